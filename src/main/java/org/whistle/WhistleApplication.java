@@ -1,0 +1,17 @@
+package org.whistle;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.modulith.Modulithic;
+
+/** Whistle 吹哨: carries a resident's request through the closed loop. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@Modulithic(systemName = "Whistle", sharedModules = "problem")
+public class WhistleApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(WhistleApplication.class, args);
+    }
+}

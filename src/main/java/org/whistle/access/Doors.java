@@ -1,0 +1,118 @@
+package org.whistle.access;
+
+import static org.springframework.http.HttpMethod.GET;
+
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Which door opens for whom. Residents' doors are open (a request is read with its secret), staff doors ask for an
+ * account, the engine's set-up is closed for good.
+ */
+@Configuration(proxyBeanMethods = false)
+class Doors {
+
+    private static final String IMPORTS = "/api/imports/**";
+    private static final String CASES = "/api/cases/**";
+    private static final String CASE_FILES = "/api/case-files/**";
+
+    /** The engine's REST interface: nobody anonymous, no session, the password with every call. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain engineRest(HttpSecurity http, StaffPasswords passwords, ProblemEntryPoint problems)
+            throws Exception {
+        return staffDoor(http.securityMatcher(path("/engine-rest/**")), passwords, problems)
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .build();
+    }
+
+    /** The staff's part of our API; reading also works with the session of Tasklist or Cockpit. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain staffApi(
+            HttpSecurity http, StaffPasswords passwords, ProblemEntryPoint problems, List<SessionSignIn> sessions)
+            throws Exception {
+        staffDoor(
+                        http.securityMatcher(new OrRequestMatcher(path(IMPORTS), path(CASES), path(CASE_FILES))),
+                        passwords,
+                        problems)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(path(IMPORTS))
+                        .hasAnyAuthority(Role.CALL_TAKER.group(), Role.ADMINISTRATOR.group())
+                        .requestMatchers(path(GET, CASE_FILES))
+                        .hasAuthority(Role.SUPERVISOR.group())
+                        .requestMatchers(path(GET, CASES))
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll());
+        sessions.forEach(session -> http.addFilterBefore(session.filter(), BasicAuthenticationFilter.class));
+        return http.build();
+    }
+
+    /** Camunda's web applications keep their own session and headers; only their set-up is closed here. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain webApplications(HttpSecurity http, ProblemEntryPoint problems) throws Exception {
+        return http.securityMatcher(path("/camunda/**"))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                path("/camunda/api/admin/setup/**"), path("/camunda/app/admin/*/setup/**"))
+                        .denyAll()
+                        .anyRequest()
+                        .permitAll())
+                .exceptionHandling(failures ->
+                        failures.authenticationEntryPoint(problems::deny).accessDeniedHandler(problems))
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .securityContext(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    /** Everything else is a resident's door. It keeps no session, so there is nothing to forge. */
+    @Bean
+    @Order(4)
+    SecurityFilterChain residents(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
+                                "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self';"
+                                        + " form-action 'self'; frame-ancestors 'none'"))
+                        .referrerPolicy(Customizer.withDefaults())
+                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny))
+                .build();
+    }
+
+    /** Paths from the root: a plain string would mean paths below the servlet that answers, and would match none of them. */
+    private static RequestMatcher path(String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(pattern);
+    }
+
+    private static RequestMatcher path(HttpMethod method, String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(method, pattern);
+    }
+
+    private static HttpSecurity staffDoor(HttpSecurity http, StaffPasswords passwords, ProblemEntryPoint problems)
+            throws Exception {
+        return http.authenticationProvider(passwords)
+                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable);
+    }
+}

@@ -1,0 +1,17 @@
+package org.whistle.access;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** The accounts of the staff, wherever they are kept. */
+public interface StaffAccounts {
+
+    /** @return whether the password is the account's; false as well where there is no such account */
+    boolean passwordMatches(String account, String password);
+
+    /** @return the groups of the account: its units and its role */
+    Set<String> groupsOf(String account);
+
+    /** @return the account in whose name the engine works just now, where it is somebody's */
+    Optional<String> workingNow();
+}

@@ -1,0 +1,3 @@
+/** Who is signed in, and who may knock at which door. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"problem"})
+package org.whistle.access;

@@ -1,0 +1,81 @@
+package org.whistle.casework;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.whistle.problem.Refusal;
+import org.whistle.request.CaseEventKind;
+import org.whistle.request.CaseFile;
+import org.whistle.request.RequestProgress;
+
+/** The stage 问题上报: the check on site and the screening. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Reporting {
+
+    private final RequestProgress requests;
+    private final CaseFile caseFile;
+
+    Reporting(RequestProgress requests, CaseFile caseFile) {
+        this.requests = requests;
+        this.caseFile = caseFile;
+    }
+
+    /** @throws Refusal when nothing was found and the note does not say what was seen instead */
+    public void checkOnSite(String trackingNumber, Finding finding, String note) {
+        if (finding == Finding.NOT_FOUND && note == null) {
+            throw Refusal.invalid("note", "required");
+        }
+        caseFile.append(trackingNumber, CaseEventKind.CHECKED_ON_SITE, Notes.with(note, "finding", finding.name()));
+    }
+
+    /**
+     * Carries the decision out.
+     *
+     * @return the code of the item the request stands under from now on
+     * @throws Refusal when a part that the decision needs is missing or unknown
+     */
+    public String screen(String trackingNumber, Screening screening) {
+        String item = screening.newItem() == null
+                ? requests.facts(trackingNumber).item()
+                : requests.reclassify(trackingNumber, "newItem", screening.newItem())
+                        .code();
+        switch (screening.outcome()) {
+            case REFUSE -> refuse(trackingNumber, screening);
+            case MERGE -> merge(trackingNumber, screening);
+            case WHISTLE, SOLVE_IN_COMMUNITY ->
+                caseFile.append(
+                        trackingNumber,
+                        CaseEventKind.ACCEPTED,
+                        Notes.with(
+                                screening.note(), "outcome", screening.outcome().name()));
+        }
+        return item;
+    }
+
+    private void refuse(String trackingNumber, Screening screening) {
+        if (screening.ground() == null) {
+            throw Refusal.invalid("ground", "required");
+        }
+        if (screening.note() == null) {
+            throw Refusal.invalid("note", "required");
+        }
+        requests.refuse(trackingNumber, screening.ground().name(), screening.note());
+    }
+
+    private void merge(String trackingNumber, Screening screening) {
+        if (screening.mergeInto() == null) {
+            throw Refusal.invalid("mergeInto", "required");
+        }
+        requests.merge(trackingNumber, "mergeInto", screening.mergeInto());
+    }
+
+    /** The community has settled the matter itself. */
+    public void solveInCommunity(String trackingNumber, Reply reply) {
+        caseFile.append(
+                trackingNumber,
+                CaseEventKind.SOLVED_IN_COMMUNITY,
+                Map.of("spokenTo", reply.spokenTo(), "measures", reply.measures()));
+    }
+}

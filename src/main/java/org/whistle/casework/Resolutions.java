@@ -1,0 +1,80 @@
+package org.whistle.casework;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.whistle.problem.Refusal;
+import org.whistle.request.CaseEventKind;
+import org.whistle.request.CaseFile;
+
+/** The stage 联商解决: the joint meeting, the result and its verification on site. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Resolutions {
+
+    private final JdbcClient database;
+    private final CaseFile caseFile;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    Resolutions(JdbcClient database, CaseFile caseFile, Clock clock, @Value("${whistle.zone}") ZoneId zone) {
+        this.database = database;
+        this.caseFile = caseFile;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** A joint meeting was held. */
+    public void holdMeeting(String trackingNumber, Agreement agreement, String minutes) {
+        caseFile.append(
+                trackingNumber, CaseEventKind.MEETING_HELD, Map.of("agreement", agreement.name(), "minutes", minutes));
+    }
+
+    /**
+     * The unit says what was done. Each attempt is kept; a failed verification asks for the next.
+     *
+     * @throws Refusal when the work is scheduled for the past
+     */
+    public void submit(String trackingNumber, String unit, Reply reply) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        if (reply.scheduledFor() != null && reply.scheduledFor().isBefore(today)) {
+            throw Refusal.invalid("scheduledFor", "in-the-past");
+        }
+        database.sql(
+                        """
+                        insert into whistle.handling_result
+                          (tracking_number, attempt, unit, spoken_to, measures, scheduled_for, submitted_at)
+                        select :number, 1 + count(*), :unit, :spokenTo, :measures, :scheduledFor, :at
+                        from whistle.handling_result where tracking_number = :number
+                        """)
+                .param("number", trackingNumber)
+                .param("unit", unit)
+                .param("spokenTo", reply.spokenTo())
+                .param("measures", reply.measures())
+                .param("scheduledFor", reply.scheduledFor(), java.sql.Types.DATE)
+                .param("at", java.sql.Timestamp.from(clock.instant()))
+                .update();
+        Map<String, Object> detail = new HashMap<>(Map.of("department", unit, "measures", reply.measures()));
+        if (reply.scheduledFor() != null) {
+            detail.put("scheduledFor", reply.scheduledFor().toString());
+        }
+        caseFile.append(trackingNumber, CaseEventKind.RESULT_SUBMITTED, detail);
+    }
+
+    /** @throws Refusal when it failed and the note does not say what is missing */
+    public void verify(String trackingNumber, Verification verification, String note) {
+        if (verification == Verification.FAILED && note == null) {
+            throw Refusal.invalid("note", "required");
+        }
+        CaseEventKind kind =
+                verification == Verification.PASSED ? CaseEventKind.VERIFIED : CaseEventKind.VERIFICATION_FAILED;
+        caseFile.append(trackingNumber, kind, Notes.with(note, "verification", verification.name()));
+    }
+}

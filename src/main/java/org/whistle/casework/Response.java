@@ -1,0 +1,7 @@
+package org.whistle.casework;
+
+/** What a called department does. */
+public enum Response {
+    ACCEPT,
+    RETURN
+}

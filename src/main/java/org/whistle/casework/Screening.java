@@ -1,0 +1,12 @@
+package org.whistle.casework;
+
+/**
+ * The community officer's decision.
+ *
+ * @param newItem the code of another item, or null where the item stays
+ * @param ground why it is refused, or null where it is not
+ * @param mergeInto the tracking number of the request that goes on, or null
+ * @param note told to the resident when it is refused; else internal, or null
+ */
+public record Screening(
+        ScreeningOutcome outcome, String newItem, RefusalGround ground, String mergeInto, String note) {}

@@ -1,0 +1,184 @@
+package org.whistle.casework;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.whistle.casework.WhistleCall.Role;
+import org.whistle.casework.WhistleCall.State;
+import org.whistle.catalogue.WhistleKind;
+
+/** The tables {@code whistle_order} and {@code whistle_call}; the order in force is the one of the latest round. */
+@Repository
+class WhistleRows {
+
+    private static final String IN_FORCE =
+            "(select max(id) from whistle.whistle_order where tracking_number = :number)";
+
+    private final JdbcClient database;
+
+    WhistleRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    void propose(String trackingNumber, int round, Proposal proposal) {
+        database.sql(
+                        """
+                        insert into whistle.whistle_order
+                          (tracking_number, round, proposed_lead, proposed_supporting, proposed_kind, proposed_joint)
+                        values (?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        trackingNumber,
+                        round,
+                        proposal.lead(),
+                        proposal.supporting().toArray(String[]::new),
+                        proposal.kind().name(),
+                        proposal.joint())
+                .update();
+    }
+
+    Optional<Proposal> proposal(String trackingNumber) {
+        return database.sql(
+                        """
+                        select proposed_lead, proposed_supporting, proposed_kind, proposed_joint
+                        from whistle.whistle_order where id =
+                        """
+                                + IN_FORCE)
+                .param("number", trackingNumber)
+                .query((row, number) -> new Proposal(
+                        row.getString("proposed_lead"),
+                        List.of((String[]) row.getArray("proposed_supporting").getArray()),
+                        WhistleKind.valueOf(row.getString("proposed_kind")),
+                        row.getBoolean("proposed_joint")))
+                .optional();
+    }
+
+    void issue(String trackingNumber, WhistleOrder order, Instant at) {
+        database.sql(
+                        """
+                        with issued as (
+                          update whistle.whistle_order set kind = :kind, joint = :joint, issued_at = :at
+                          where id = %s returning id)
+                        insert into whistle.whistle_call (order_id, department, role, state)
+                        select id, called.department,
+                               case called.place when 1 then 'LEAD' else 'SUPPORTING' end, 'CALLED'
+                        from issued, unnest(:departments::text[]) with ordinality as called (department, place)
+                        """
+                                .formatted(IN_FORCE))
+                .param("number", trackingNumber)
+                .param("kind", order.kind().name())
+                .param("joint", order.joint())
+                .param("at", Timestamp.from(at))
+                .param("departments", departments(order))
+                .update();
+    }
+
+    private static String[] departments(WhistleOrder order) {
+        return Stream.concat(Stream.of(order.lead()), order.supporting().stream())
+                .toArray(String[]::new);
+    }
+
+    void startReportInClock(String trackingNumber, Instant deadline) {
+        database.sql("update whistle.whistle_call set report_in_deadline = :deadline where order_id = " + IN_FORCE)
+                .param("number", trackingNumber)
+                .param("deadline", Timestamp.from(deadline))
+                .update();
+    }
+
+    /** @return the calls of the order in force, the lead's first */
+    List<WhistleCall> calls(String trackingNumber) {
+        return database.sql(
+                        """
+                        select department, role, state, report_in_deadline, reported_in_at, has_returned
+                        from whistle.whistle_call where order_id = %s order by role, department
+                        """
+                                .formatted(IN_FORCE))
+                .param("number", trackingNumber)
+                .query(WhistleRows::call)
+                .list();
+    }
+
+    void reportedIn(String trackingNumber, String department, Instant at) {
+        database.sql(
+                        """
+                        update whistle.whistle_call set state = 'REPORTED_IN', reported_in_at = :at
+                        where department = :department and order_id =
+                        """
+                                + IN_FORCE)
+                .param("number", trackingNumber)
+                .param("department", department)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /** A department returns a call once; what it does again finds nothing to change. */
+    int returned(String trackingNumber, String department) {
+        return database.sql(
+                        """
+                        update whistle.whistle_call set state = 'RETURNED', has_returned = true
+                        where department = :department and not has_returned and order_id =
+                        """
+                                + IN_FORCE)
+                .param("number", trackingNumber)
+                .param("department", department)
+                .update();
+    }
+
+    void set(String trackingNumber, String department, State state) {
+        database.sql("update whistle.whistle_call set state = :state where department = :department and order_id = "
+                        + IN_FORCE)
+                .param("number", trackingNumber)
+                .param("department", department)
+                .param("state", state.name())
+                .update();
+    }
+
+    void makeLead(String trackingNumber, String department) {
+        database.sql(
+                        """
+                        update whistle.whistle_call
+                        set role = case department when :department then 'LEAD' else 'SUPPORTING' end
+                        where order_id =
+                        """
+                                + IN_FORCE)
+                .param("number", trackingNumber)
+                .param("department", department)
+                .update();
+    }
+
+    /** The new department takes over role and deadline: passing a call on moves no deadline. */
+    void replace(String trackingNumber, String department, String other) {
+        database.sql(
+                        """
+                        insert into whistle.whistle_call (order_id, department, role, state, report_in_deadline)
+                        select order_id, :other, role, 'CALLED', report_in_deadline
+                        from whistle.whistle_call where department = :department and order_id =
+                        """
+                                + IN_FORCE)
+                .param("number", trackingNumber)
+                .param("department", department)
+                .param("other", other)
+                .update();
+    }
+
+    private static WhistleCall call(ResultSet row, int number) throws SQLException {
+        return new WhistleCall(
+                row.getString("department"),
+                Role.valueOf(row.getString("role")),
+                State.valueOf(row.getString("state")),
+                instant(row, "report_in_deadline"),
+                instant(row, "reported_in_at"),
+                row.getBoolean("has_returned"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp timestamp = row.getTimestamp(column);
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}

@@ -1,0 +1,78 @@
+package org.whistle.catalogue;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.whistle.problem.Refusal;
+
+/** The catalogue of items, held in memory: it is small, read by every door, and changes with a release. */
+@Component
+public class Catalogue {
+
+    private final ItemRows rows;
+    private final JdbcClient database;
+    private volatile Map<String, Item> items = Map.of();
+
+    Catalogue(ItemRows rows, JdbcClient database) {
+        this.rows = rows;
+        this.database = database;
+        load();
+    }
+
+    private void load() {
+        Map<String, Item> loaded = new LinkedHashMap<>();
+        rows.findAllByOrderByCode().forEach(item -> loaded.put(item.code(), item));
+        items = loaded;
+    }
+
+    /** Adds items that are not there yet. */
+    @Transactional
+    public void register(List<Item> wanted) {
+        wanted.forEach(item -> database.sql(
+                        """
+                        insert into whistle.item (code, name, english, category, lead, supporting, level, good,
+                                                  time_limit, whistle_kind, joint, source)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                        """)
+                .params(
+                        item.code(),
+                        item.name(),
+                        item.english(),
+                        item.category(),
+                        item.lead(),
+                        item.supporting().toArray(String[]::new),
+                        item.level().name(),
+                        item.good().name(),
+                        item.limit(),
+                        item.whistleKind().name(),
+                        item.joint(),
+                        item.source())
+                .update());
+        load();
+    }
+
+    public Optional<Item> find(String code) {
+        return Optional.ofNullable(items.get(code));
+    }
+
+    /**
+     * The item of a code that somebody gave; without one the item of the unclassified.
+     *
+     * @throws Refusal when there is no such item
+     */
+    public Item require(String field, String code) {
+        String wanted = code == null || code.isBlank() ? Item.UNCLASSIFIED : code.strip();
+        return find(wanted).orElseThrow(() -> Refusal.invalid(field, "unknown-item", wanted));
+    }
+
+    /** @return all items, by code */
+    public List<Item> all() {
+        Collection<Item> all = items.values();
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,9 @@
+package org.whistle.evaluation;
+
+/**
+ * What is known when an evaluation is judged.
+ *
+ * @param satisfaction null where there was no answer
+ * @param redoCount how often the work was done again before this answer
+ */
+public record Evaluated(String trackingNumber, Solved solved, Satisfaction satisfaction, int redoCount) {}

@@ -1,0 +1,8 @@
+package org.whistle.evaluation;
+
+/** Whether the matter is solved in the resident's eyes. */
+public enum Solved {
+    YES,
+    NO,
+    NO_ANSWER
+}

@@ -1,0 +1,2 @@
+/** The door for residents' answers. */
+package org.whistle.evaluation.web;

@@ -1,0 +1,29 @@
+package org.whistle.organisation;
+
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * A unit that people work in.
+ *
+ * @param code the administrative code, or a department's short name
+ * @param parent the code of the unit above; null at the top
+ */
+@Table(schema = "whistle")
+public record Unit(@Id String code, Kind kind, String name, String english, String parent) {
+
+    /** From the city down; departments stand beside. */
+    public enum Kind {
+        CITY,
+        DISTRICT,
+        STREET,
+        COMMUNITY,
+        DEPARTMENT
+    }
+
+    /** Stands for the request's own street where a department is asked for. */
+    public static final String STREET = "street";
+
+    /** Stands for the request's own community where a department is asked for. */
+    public static final String COMMUNITY = "community";
+}

@@ -1,0 +1,56 @@
+package org.whistle.problem;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+
+/** Turns a refusal into a problem document (RFC 9457), with the words of the caller's language. */
+@Component
+public class Problems {
+
+    private final MessageSource messages;
+
+    Problems(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** The document of a refusal: {@code field} and {@code errors} name what to mend. */
+    public ProblemDetail of(Refusal refusal, Locale locale) {
+        String detail = message(refusal, locale);
+        ProblemDetail problem = of(HttpStatus.valueOf(refusal.kind().status()), refusal.code(), detail, locale);
+        refusal.field().ifPresent(field -> {
+            problem.setProperty("field", field);
+            problem.setProperty("errors", List.of(Map.of("field", field, "message", detail)));
+        });
+        return problem;
+    }
+
+    /** A document with the message of a code ({@code refusal.<code>}). */
+    public ProblemDetail of(HttpStatusCode status, String code, Locale locale, Object... arguments) {
+        return of(status, code, message(code, arguments, locale), locale);
+    }
+
+    /** The sentence that tells the caller what is wrong. */
+    public String message(Refusal refusal, Locale locale) {
+        return message(refusal.code(), refusal.arguments().toArray(), locale);
+    }
+
+    private String message(String code, Object[] arguments, Locale locale) {
+        return messages.getMessage("refusal." + code, arguments, locale);
+    }
+
+    private ProblemDetail of(HttpStatusCode status, String code, String detail, Locale locale) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(URI.create("urn:whistle:problem:" + code));
+        problem.setTitle(messages.getMessage("problem." + status.value(), null, detail, locale));
+        // Tasklist and other users of the engine's interface show this member
+        problem.setProperty("message", detail);
+        return problem;
+    }
+}

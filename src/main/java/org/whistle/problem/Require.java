@@ -1,0 +1,44 @@
+package org.whistle.problem;
+
+/** Checks that many doors share. A blank text counts as none. */
+public final class Require {
+
+    private Require() {}
+
+    /** @return the text without surrounding blanks */
+    public static String text(String field, String value, int longest) {
+        String text = optionalText(field, value, longest);
+        if (text == null) {
+            throw Refusal.invalid(field, "required");
+        }
+        return text;
+    }
+
+    /** @return the text without surrounding blanks, or null where there is none */
+    public static String optionalText(String field, String value, int longest) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        String text = value.strip();
+        if (text.codePointCount(0, text.length()) > longest) {
+            throw Refusal.invalid(field, "too-long", longest);
+        }
+        if (text.indexOf('\0') >= 0) {
+            throw Refusal.invalid(field, "unreadable");
+        }
+        return text;
+    }
+
+    /** @return the value as one of the constants of the type */
+    public static <E extends Enum<E>> E choice(String field, String value, Class<E> type) {
+        if (value == null || value.isBlank()) {
+            throw Refusal.invalid(field, "required");
+        }
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(value.strip())) {
+                return constant;
+            }
+        }
+        throw Refusal.invalid(field, "unknown-choice", Choices.of(type));
+    }
+}

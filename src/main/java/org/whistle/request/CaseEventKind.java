@@ -1,0 +1,64 @@
+package org.whistle.request;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a case file records of the domain, the stage it belongs to, and the members of its detail that fill the words
+ * told to the resident ({@code history.<kind>}).
+ */
+public enum CaseEventKind {
+    FILED(Stage.FEEDBACK, "channel"),
+    PROMISED(Stage.FEEDBACK, "deadline"),
+    CHECKED_ON_SITE(Stage.REPORT, "finding"),
+    ACCEPTED(Stage.REPORT),
+    RECLASSIFIED(Stage.REPORT),
+    REFUSED(Stage.REPORT, "ground", "note"),
+    MERGED(Stage.REPORT, "into"),
+    MERGE_RECEIVED(Stage.REPORT),
+    SOLVED_IN_COMMUNITY(Stage.REPORT, "measures"),
+    DISPATCH_PROPOSED(Stage.WHISTLE),
+    WHISTLE_BLOWN(Stage.WHISTLE, "lead", "supporting"),
+    REPORT_IN_DUE(Stage.WHISTLE),
+    REPORTED_IN(Stage.RESPONSE, "department"),
+    RETURNED(Stage.RESPONSE),
+    RULED(Stage.RESPONSE),
+    MEETING_HELD(Stage.JOINT_RESOLUTION, "agreement"),
+    RESULT_SUBMITTED(Stage.JOINT_RESOLUTION, "department", "measures"),
+    VERIFIED(Stage.JOINT_RESOLUTION),
+    VERIFICATION_FAILED(Stage.JOINT_RESOLUTION),
+    EVALUATED(Stage.EVALUATION, "solved", "satisfaction"),
+    UNANSWERED(Stage.EVALUATION),
+    REDO_ORDERED(Stage.EVALUATION, "deadline"),
+    REVIEWED(Stage.EVALUATION),
+    CLOSED(Stage.EVALUATION),
+    WITHDRAWN(null);
+
+    private static final Set<CaseEventKind> INTERNAL =
+            EnumSet.of(RECLASSIFIED, MERGE_RECEIVED, DISPATCH_PROPOSED, REPORT_IN_DUE, RETURNED, RULED, REVIEWED);
+
+    private final Stage stage;
+    private final List<String> told;
+
+    CaseEventKind(Stage stage, String... told) {
+        this.stage = stage;
+        this.told = List.of(told);
+    }
+
+    /** @return the stage it belongs to; empty where it can happen in any */
+    public Optional<Stage> stage() {
+        return Optional.ofNullable(stage);
+    }
+
+    /** Whether the resident is told. */
+    public boolean isPublic() {
+        return !INTERNAL.contains(this);
+    }
+
+    /** The members of the detail that fill the words, in order. */
+    public List<String> told() {
+        return told;
+    }
+}

@@ -1,0 +1,106 @@
+package org.whistle.request;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Collects what a transaction adds to case files and writes it in one round trip, just before the commit. */
+@Component
+class CaseFileBuffer {
+
+    static final String ENGINE_EVENTS = "ENGINE_EVENTS";
+
+    private final CaseFileRows rows;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    CaseFileBuffer(CaseFileRows rows, ObjectMapper json, Clock clock) {
+        this.rows = rows;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** A row of {@code case_event}, before it has its number. */
+    record Row(String caseKey, Instant at, String source, String kind, String actor, String stage, String detail) {}
+
+    private record EngineEvents(String actor, List<Map<String, ?>> events) {}
+
+    void addDomainEvent(String caseKey, CaseEventKind kind, String actor, Map<String, ?> detail) {
+        String stage = kind.stage().map(Stage::name).orElse(null);
+        ofThisTransaction()
+                .rows
+                .add(new Row(caseKey, clock.instant(), "DOMAIN", kind.name(), actor, stage, text(detail)));
+    }
+
+    void addEngineEvent(String caseKey, String actor, Map<String, ?> event) {
+        ofThisTransaction()
+                .engineEvents
+                .computeIfAbsent(caseKey, key -> new EngineEvents(actor, new ArrayList<>()))
+                .events()
+                .add(event);
+    }
+
+    private Pending ofThisTransaction() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            throw new IllegalStateException("A case file is written only inside a transaction");
+        }
+        Pending pending = (Pending) TransactionSynchronizationManager.getResource(this);
+        if (pending == null) {
+            pending = new Pending();
+            TransactionSynchronizationManager.bindResource(this, pending);
+            TransactionSynchronizationManager.registerSynchronization(pending);
+        }
+        return pending;
+    }
+
+    private String text(Object detail) {
+        try {
+            return json.writeValueAsString(detail);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalArgumentException("No JSON for " + detail, impossible);
+        }
+    }
+
+    private final class Pending implements TransactionSynchronization {
+
+        private final List<Row> rows = new ArrayList<>();
+        private final Map<String, EngineEvents> engineEvents = new LinkedHashMap<>();
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            engineEvents.forEach((caseKey, engine) -> rows.add(new Row(
+                    caseKey, clock.instant(), "ENGINE", ENGINE_EVENTS, engine.actor(), null, text(engine.events()))));
+            CaseFileBuffer.this.rows.insert(rows);
+            rows.clear();
+            engineEvents.clear();
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(CaseFileBuffer.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(CaseFileBuffer.this, this);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(CaseFileBuffer.this);
+        }
+
+        @Override
+        public int getOrder() {
+            return LOWEST_PRECEDENCE;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.whistle.request;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.whistle.organisation.Organisation;
+
+/** Says an entry of a case file in words: {@code history.<kind>}, with codes, units and times made readable. */
+@Component
+public class CaseWords {
+
+    private final MessageSource messages;
+    private final Organisation organisation;
+    private final ZoneId zone;
+
+    CaseWords(MessageSource messages, Organisation organisation, @Value("${whistle.zone}") ZoneId zone) {
+        this.messages = messages;
+        this.organisation = organisation;
+        this.zone = zone;
+    }
+
+    public String of(CaseEntry entry, Locale locale) {
+        Object[] arguments = entry.kind().told().stream()
+                .map(member -> readable(member, entry.detail().get(member), locale))
+                .toArray();
+        return messages.getMessage("history." + entry.kind(), arguments, locale);
+    }
+
+    private String readable(String member, Object value, Locale locale) {
+        String text = value == null ? "" : value.toString();
+        return switch (member) {
+            case "deadline" -> time(text, locale);
+            case "department", "lead" -> units(text, locale);
+            // a sentence of its own, only where there is somebody
+            case "supporting" ->
+                text.isEmpty()
+                        ? ""
+                        : messages.getMessage("history.supporting", new Object[] {units(text, locale)}, locale);
+            default -> messages.getMessage("history." + member + "." + text, null, text, locale);
+        };
+    }
+
+    private String time(String text, Locale locale) {
+        String pattern = messages.getMessage("history.time", null, locale);
+        try {
+            return DateTimeFormatter.ofPattern(pattern, locale).withZone(zone).format(Instant.parse(text));
+        } catch (DateTimeException noTime) {
+            return text;
+        }
+    }
+
+    private String units(String codes, Locale locale) {
+        boolean english = Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
+        return Arrays.stream(codes.split(","))
+                .filter(code -> !code.isBlank())
+                .map(code -> organisation
+                        .find(code)
+                        .map(unit -> english ? unit.english() : unit.name())
+                        .orElse(code))
+                .collect(Collectors.joining(english ? ", " : "、"));
+    }
+}

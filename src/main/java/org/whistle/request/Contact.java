@@ -1,0 +1,25 @@
+package org.whistle.request;
+
+import org.whistle.problem.Refusal;
+import org.whistle.problem.Require;
+
+/** How to reach whoever filed a request; every part may be null. */
+public record Contact(String name, String phone, String email) {
+
+    /** @throws Refusal when a part is too long or cannot be what it says */
+    public Contact {
+        name = Require.optionalText("contact.name", name, 100);
+        phone = Require.optionalText("contact.phone", phone, 40);
+        email = Require.optionalText("contact.email", email, 254);
+        if (phone != null && !phone.matches("[+0-9][0-9 ()-]{2,}")) {
+            throw Refusal.invalid("contact.phone", "no-phone");
+        }
+        if (email != null && !email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+            throw Refusal.invalid("contact.email", "no-email");
+        }
+    }
+
+    boolean isEmpty() {
+        return name == null && phone == null && email == null;
+    }
+}

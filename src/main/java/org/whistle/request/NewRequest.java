@@ -1,0 +1,50 @@
+package org.whistle.request;
+
+import java.time.Instant;
+import org.whistle.problem.Refusal;
+import org.whistle.problem.Require;
+
+/**
+ * What somebody asks for.
+ *
+ * @param description the resident's own words, 1 to 10,000 characters
+ * @param item the code of the catalogue's item, or null where the resident leaves it to us
+ * @param address the place in words, or null
+ * @param longitude in degrees (WGS 84), or null; never without latitude
+ * @param latitude in degrees (WGS 84), or null; never without longitude
+ * @param contact how to reach whoever asks, or null
+ * @param channel the door; null counts as {@link Channel#PORTAL}
+ * @param external the number in the system it comes from, or null
+ * @param filedAt when it was filed, or null for now
+ */
+public record NewRequest(
+        String description,
+        String item,
+        String address,
+        Double longitude,
+        Double latitude,
+        Contact contact,
+        Channel channel,
+        ExternalOrder external,
+        Instant filedAt) {
+
+    static final int LONGEST_DESCRIPTION = 10_000;
+
+    /** @throws Refusal naming the first field that cannot be accepted */
+    public NewRequest {
+        description = Require.text("description", description, LONGEST_DESCRIPTION);
+        address = Require.optionalText("address", address, 500);
+        requireOnEarth("longitude", longitude, 180);
+        requireOnEarth("latitude", latitude, 90);
+        if (longitude == null != (latitude == null)) {
+            throw Refusal.invalid(longitude == null ? "longitude" : "latitude", "half-a-point");
+        }
+        channel = channel == null ? Channel.PORTAL : channel;
+    }
+
+    private static void requireOnEarth(String field, Double degrees, double limit) {
+        if (degrees != null && !(Math.abs(degrees) <= limit)) {
+            throw Refusal.invalid(field, "outside-the-world", limit);
+        }
+    }
+}

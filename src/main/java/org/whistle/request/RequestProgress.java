@@ -1,0 +1,111 @@
+package org.whistle.request;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.whistle.catalogue.Catalogue;
+import org.whistle.catalogue.Item;
+import org.whistle.problem.Refusal;
+
+/** How a request moves through the loop. Every verb is part of a larger step and needs its transaction. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class RequestProgress {
+
+    private final RequestRows rows;
+    private final CaseFile caseFile;
+    private final Catalogue catalogue;
+    private final Clock clock;
+
+    RequestProgress(RequestRows rows, CaseFile caseFile, Catalogue catalogue, Clock clock) {
+        this.rows = rows;
+        this.caseFile = caseFile;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal when there is no such request */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public RequestFacts facts(String trackingNumber) {
+        return rows.facts(trackingNumber).orElseThrow(() -> Refusal.notFound("no-such-request", trackingNumber));
+    }
+
+    /** In the stage of evaluation the resident's answer is waited for. */
+    public void enter(String trackingNumber, Stage stage) {
+        rows.enter(trackingNumber, stage);
+    }
+
+    /** Promises the resolution by a deadline. */
+    public void promise(String trackingNumber, Instant deadline) {
+        rows.promise(trackingNumber, deadline);
+        caseFile.append(trackingNumber, CaseEventKind.PROMISED, Map.of("deadline", deadline.toString()));
+    }
+
+    /** Puts the request under another item; its promise stands. */
+    public Item reclassify(String trackingNumber, String field, String code) {
+        Item item = catalogue.require(field, code);
+        rows.reclassify(trackingNumber, item.code(), item.level());
+        caseFile.append(trackingNumber, CaseEventKind.RECLASSIFIED, Map.of("item", item.code()));
+        return item;
+    }
+
+    /** Ends the request without accepting it, on a lawful ground; the resident is told the ground and the note. */
+    public void refuse(String trackingNumber, String ground, String note) {
+        end(trackingNumber, Status.REFUSED);
+        caseFile.append(trackingNumber, CaseEventKind.REFUSED, Map.of("ground", ground, "note", note));
+    }
+
+    /**
+     * Ends the request in favour of another that is still open; its reporter follows the other one from now on.
+     *
+     * @throws Refusal when the other is unknown, the same or not open
+     */
+    public void merge(String trackingNumber, String field, String into) {
+        if (into.equals(trackingNumber)) {
+            throw Refusal.invalid(field, "merge-into-itself");
+        }
+        RequestFacts leading = rows.lock(into).orElseThrow(() -> Refusal.invalid(field, "unknown-request", into));
+        if (leading.status() != Status.OPEN) {
+            throw Refusal.invalid(field, "merge-into-ended", into);
+        }
+        changed(trackingNumber, rows.merge(trackingNumber, into, clock.instant()));
+        caseFile.append(trackingNumber, CaseEventKind.MERGED, Map.of("into", into));
+        caseFile.append(into, CaseEventKind.MERGE_RECEIVED, Map.of("from", trackingNumber));
+    }
+
+    /**
+     * The answer that was waited for is here; a second one is refused.
+     *
+     * @throws Refusal when no answer is waited for
+     */
+    public void answered(String trackingNumber) {
+        if (rows.answered(trackingNumber) == 0) {
+            throw Refusal.conflict("not-evaluable");
+        }
+    }
+
+    /** Orders the work to be done again by a new deadline. */
+    public void redo(String trackingNumber, Instant deadline) {
+        rows.redo(trackingNumber, deadline);
+        caseFile.append(trackingNumber, CaseEventKind.REDO_ORDERED, Map.of("deadline", deadline.toString()));
+    }
+
+    /** Ends the request as settled. */
+    public void close(String trackingNumber) {
+        end(trackingNumber, Status.CLOSED);
+        caseFile.append(trackingNumber, CaseEventKind.CLOSED, Map.of());
+    }
+
+    void end(String trackingNumber, Status status) {
+        changed(trackingNumber, rows.end(trackingNumber, status, clock.instant()));
+    }
+
+    private static void changed(String trackingNumber, int changedRows) {
+        if (changedRows == 0) {
+            throw Refusal.conflict("already-ended", trackingNumber);
+        }
+    }
+}

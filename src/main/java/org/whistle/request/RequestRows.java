@@ -1,0 +1,182 @@
+package org.whistle.request;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.whistle.catalogue.Item;
+import org.whistle.catalogue.Level;
+
+/** The table {@code resident_request}. Verbs that end or answer do it only while it may still be done. */
+@Repository
+class RequestRows {
+
+    private static final String SELECT =
+            """
+            select tracking_number, item, level, community, channel, status, stage, filed_at, deadline, redo_count,
+                   awaiting_answer
+            from whistle.resident_request where tracking_number =
+            """;
+    private static final String FACTS = SELECT + "?";
+
+    private final JdbcClient database;
+
+    RequestRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** @return the tracking number */
+    String insert(String prefix, byte[] secretHash, Item item, String community, NewRequest wanted, Instant filedAt) {
+        return database.sql(
+                        """
+                        insert into whistle.resident_request
+                          (tracking_number, secret_hash, item, level, community, channel, description, address,
+                           longitude, latitude, filed_at, external_source, external_number)
+                        values (? || '-' || lpad(nextval('whistle.tracking_number')::text, 6, '0'),
+                                ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        returning tracking_number
+                        """)
+                .params(
+                        prefix,
+                        secretHash,
+                        item.code(),
+                        item.level().name(),
+                        community,
+                        wanted.channel().name(),
+                        wanted.description(),
+                        wanted.address(),
+                        wanted.longitude(),
+                        wanted.latitude(),
+                        Timestamp.from(filedAt),
+                        wanted.external() == null ? null : wanted.external().source(),
+                        wanted.external() == null ? null : wanted.external().number())
+                .query(String.class)
+                .single();
+    }
+
+    void insertReporter(String trackingNumber, Contact contact) {
+        database.sql("insert into whistle.reporter (tracking_number, name, phone, email) values (?, ?, ?, ?)")
+                .params(trackingNumber, contact.name(), contact.phone(), contact.email())
+                .update();
+    }
+
+    Set<String> known(String source, Collection<String> numbers) {
+        return new HashSet<>(database.sql(
+                        """
+                        select external_number from whistle.resident_request
+                        where external_source = ? and external_number = any(?)
+                        """)
+                .params(List.of(source, numbers.toArray(String[]::new)))
+                .query(String.class)
+                .list());
+    }
+
+    Optional<RequestFacts> facts(String trackingNumber) {
+        return database.sql(FACTS)
+                .param(trackingNumber)
+                .query(RequestRows::facts)
+                .optional();
+    }
+
+    List<RequestFacts> facts(Collection<String> trackingNumbers) {
+        return database.sql(SELECT + "any(?)")
+                .params(List.of((Object) trackingNumbers.toArray(String[]::new)))
+                .query(RequestRows::facts)
+                .list();
+    }
+
+    /** Reads and keeps others from ending it until the transaction is over. */
+    Optional<RequestFacts> lock(String trackingNumber) {
+        return database.sql(FACTS + " for no key update")
+                .param(trackingNumber)
+                .query(RequestRows::facts)
+                .optional();
+    }
+
+    void enter(String trackingNumber, Stage stage) {
+        database.sql(
+                        """
+                        update whistle.resident_request set stage = :stage, awaiting_answer = :stage = 'EVALUATION'
+                        where tracking_number = :number
+                        """)
+                .param("stage", stage.name())
+                .param("number", trackingNumber)
+                .update();
+    }
+
+    void promise(String trackingNumber, Instant deadline) {
+        database.sql("update whistle.resident_request set deadline = ? where tracking_number = ?")
+                .params(Timestamp.from(deadline), trackingNumber)
+                .update();
+    }
+
+    void reclassify(String trackingNumber, String item, Level level) {
+        database.sql("update whistle.resident_request set item = ?, level = ? where tracking_number = ?")
+                .params(item, level.name(), trackingNumber)
+                .update();
+    }
+
+    int answered(String trackingNumber) {
+        return database.sql(
+                        """
+                        update whistle.resident_request set awaiting_answer = false
+                        where tracking_number = ? and awaiting_answer and status = 'OPEN'
+                        """)
+                .param(trackingNumber)
+                .update();
+    }
+
+    void redo(String trackingNumber, Instant deadline) {
+        database.sql(
+                        """
+                        update whistle.resident_request set redo_count = redo_count + 1, deadline = ?
+                        where tracking_number = ?
+                        """)
+                .params(Timestamp.from(deadline), trackingNumber)
+                .update();
+    }
+
+    int end(String trackingNumber, Status status, Instant at) {
+        return database.sql(
+                        """
+                        update whistle.resident_request set status = ?, ended_at = ?, awaiting_answer = false
+                        where tracking_number = ? and status = 'OPEN'
+                        """)
+                .params(status.name(), Timestamp.from(at), trackingNumber)
+                .update();
+    }
+
+    int merge(String trackingNumber, String into, Instant at) {
+        return database.sql(
+                        """
+                        update whistle.resident_request
+                        set status = 'MERGED', merged_into = ?, ended_at = ?, awaiting_answer = false
+                        where tracking_number = ? and status = 'OPEN'
+                        """)
+                .params(into, Timestamp.from(at), trackingNumber)
+                .update();
+    }
+
+    private static RequestFacts facts(ResultSet row, int number) throws SQLException {
+        Timestamp deadline = row.getTimestamp("deadline");
+        return new RequestFacts(
+                row.getString("tracking_number"),
+                row.getString("item"),
+                Level.valueOf(row.getString("level")),
+                row.getString("community"),
+                Channel.valueOf(row.getString("channel")),
+                Status.valueOf(row.getString("status")),
+                Stage.valueOf(row.getString("stage")),
+                row.getTimestamp("filed_at").toInstant(),
+                deadline == null ? null : deadline.toInstant(),
+                row.getInt("redo_count"),
+                row.getBoolean("awaiting_answer"));
+    }
+}

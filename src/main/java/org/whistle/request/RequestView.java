@@ -1,0 +1,33 @@
+package org.whistle.request;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A request as its reporter sees it, in the reporter's language.
+ *
+ * @param stage of a merged request: the stage of the one it was merged into
+ * @param mergedInto the number of the request that goes on in its place, or null
+ * @param deadline the promise, or null before there is one
+ * @param history what happened, oldest first, without personal data
+ * @param evaluable whether an evaluation is waited for
+ * @param withdrawable whether it can still be taken back
+ */
+public record RequestView(
+        String trackingNumber,
+        Status status,
+        Stage stage,
+        String item,
+        String itemName,
+        String description,
+        String address,
+        Instant filedAt,
+        Instant deadline,
+        String mergedInto,
+        List<HistoryEntry> history,
+        boolean evaluable,
+        boolean withdrawable) {
+
+    /** One thing that happened. */
+    public record HistoryEntry(Instant at, Stage stage, CaseEventKind kind, String text) {}
+}

@@ -1,0 +1,122 @@
+package org.whistle.request;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.whistle.catalogue.Catalogue;
+import org.whistle.catalogue.Item;
+import org.whistle.organisation.Organisation;
+import org.whistle.problem.Refusal;
+import org.whistle.problem.Require;
+
+/** What residents' doors need: file a request and take it back. Stored and started commit together. */
+@Component
+@Transactional
+public class Requests {
+
+    private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
+
+    private final RequestRows rows;
+    private final RequestProgress progress;
+    private final RequestReader reader;
+    private final CaseFile caseFile;
+    private final Catalogue catalogue;
+    private final Organisation organisation;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    Requests(
+            RequestRows rows,
+            RequestProgress progress,
+            RequestReader reader,
+            CaseFile caseFile,
+            Catalogue catalogue,
+            Organisation organisation,
+            ApplicationEventPublisher events,
+            Clock clock,
+            @Value("${whistle.zone}") ZoneId zone) {
+        this.rows = rows;
+        this.progress = progress;
+        this.reader = reader;
+        this.caseFile = caseFile;
+        this.catalogue = catalogue;
+        this.organisation = organisation;
+        this.events = events;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /**
+     * Stores a request and begins the loop.
+     *
+     * @throws Refusal when its item is unknown or it comes from the future
+     */
+    public Receipt file(NewRequest wanted) {
+        Item item = catalogue.require("item", wanted.item());
+        Instant now = clock.instant();
+        Instant filedAt = wanted.filedAt() == null ? now : wanted.filedAt();
+        if (filedAt.isAfter(now.plus(CLOCK_SKEW))) {
+            throw Refusal.invalid("filedAt", "from-the-future");
+        }
+        String community = organisation.receivingCommunity().code();
+        String prefix = organisation.districtOf(community) + "-"
+                + LocalDate.ofInstant(now, zone).format(DateTimeFormatter.BASIC_ISO_DATE);
+        String secret = Secret.draw();
+        String number = rows.insert(prefix, Secret.hash(secret), item, community, wanted, filedAt);
+        if (wanted.contact() != null && !wanted.contact().isEmpty()) {
+            rows.insertReporter(number, wanted.contact());
+        }
+        caseFile.appendForResident(
+                number, CaseEventKind.FILED, Map.of("channel", wanted.channel().name(), "item", item.code()));
+        events.publishEvent(new RequestFiled(number, item.code(), item.level(), community, wanted.channel()));
+        return new Receipt(
+                new TrackingNumber(number), secret, progress.facts(number).deadline());
+    }
+
+    /** @return which of the numbers of another system are requests already */
+    @Transactional(readOnly = true)
+    public Set<String> known(String source, Collection<String> externalNumbers) {
+        return rows.known(source, externalNumbers);
+    }
+
+    /**
+     * Takes a request back, in any stage.
+     *
+     * @throws Refusal when number and secret do not belong together, or the request has ended
+     */
+    public void withdraw(String trackingNumber, String secret, String reason) {
+        reader.open(trackingNumber, secret);
+        String why = Require.optionalText("reason", reason, 1000);
+        progress.end(trackingNumber, Status.WITHDRAWN);
+        caseFile.appendForResident(
+                trackingNumber, CaseEventKind.WITHDRAWN, why == null ? Map.of() : Map.of("reason", why));
+        events.publishEvent(new RequestWithdrawn(trackingNumber));
+    }
+
+    /** @throws Refusal when number and secret do not belong together */
+    @Transactional(readOnly = true)
+    public void requireOpenedBy(String trackingNumber, String secret) {
+        reader.open(trackingNumber, secret);
+    }
+
+    /**
+     * Shows a request to whoever holds its secret.
+     *
+     * @throws Refusal when number and secret do not belong together
+     */
+    @Transactional(readOnly = true)
+    public RequestView view(String trackingNumber, String secret) {
+        return reader.view(trackingNumber, secret);
+    }
+}

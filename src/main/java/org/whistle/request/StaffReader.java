@@ -1,0 +1,57 @@
+package org.whistle.request;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.whistle.problem.Refusal;
+
+/** Requests as caseworkers see them. Whoever calls this has checked that the caseworker may. */
+@Component
+@Transactional(readOnly = true)
+public class StaffReader {
+
+    private static final MaskedContact NOBODY = new MaskedContact(null, null, null);
+
+    private final JdbcClient database;
+    private final RequestRows rows;
+
+    StaffReader(JdbcClient database, RequestRows rows) {
+        this.database = database;
+        this.rows = rows;
+    }
+
+    /** @return the facts of those numbers that there are */
+    public List<RequestFacts> facts(Collection<String> trackingNumbers) {
+        return rows.facts(trackingNumbers);
+    }
+
+    /** @throws Refusal when there is no such request */
+    public StaffView view(String trackingNumber) {
+        RequestFacts facts =
+                rows.facts(trackingNumber).orElseThrow(() -> Refusal.notFound("no-such-request", trackingNumber));
+        return database.sql(
+                        """
+                        select description, address, longitude, latitude, name, phone, email
+                        from whistle.resident_request left join whistle.reporter using (tracking_number)
+                        where tracking_number = ?
+                        """)
+                .param(trackingNumber)
+                .query((row, number) -> new StaffView(
+                        facts,
+                        row.getString("description"),
+                        row.getString("address"),
+                        row.getObject("longitude", Double.class),
+                        row.getObject("latitude", Double.class),
+                        contact(row)))
+                .single();
+    }
+
+    private static MaskedContact contact(ResultSet row) throws SQLException {
+        MaskedContact contact = MaskedContact.of(row.getString("name"), row.getString("phone"), row.getString("email"));
+        return contact.equals(NOBODY) ? null : contact;
+    }
+}

@@ -1,0 +1,29 @@
+package org.whistle.request.web;
+
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.whistle.request.CaseFileVerifier;
+import org.whistle.request.CaseFileVerifier.Finding;
+
+/** {@code /api/case-files}: for supervisors, whether the case files are as they were written. */
+@RestController
+@RequestMapping("/api/case-files")
+class CaseFileController {
+
+    private final CaseFileVerifier verifier;
+
+    CaseFileController(CaseFileVerifier verifier) {
+        this.verifier = verifier;
+    }
+
+    /** The answer of a verification; intact where nothing was found. */
+    record Verification(boolean intact, List<Finding> findings) {}
+
+    @GetMapping("/verification")
+    Verification verify() {
+        List<Finding> findings = verifier.verifyAll();
+        return new Verification(findings.isEmpty(), findings);
+    }
+}

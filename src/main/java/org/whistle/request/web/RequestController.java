@@ -1,0 +1,79 @@
+package org.whistle.request.web;
+
+import java.net.URI;
+import java.time.Instant;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.whistle.request.Channel;
+import org.whistle.request.Contact;
+import org.whistle.request.NewRequest;
+import org.whistle.request.Receipt;
+import org.whistle.request.RequestSecret;
+import org.whistle.request.RequestView;
+import org.whistle.request.Requests;
+
+/** {@code /api/requests}: file a request, follow it, take it back. */
+@RestController
+@RequestMapping("/api/requests")
+class RequestController {
+
+    private final Requests requests;
+
+    RequestController(Requests requests) {
+        this.requests = requests;
+    }
+
+    /** What a caller may say of a request; where it came from and when is not for the caller to say. */
+    record Filing(
+            String description,
+            String item,
+            String address,
+            Double longitude,
+            Double latitude,
+            Contact contact,
+            Channel channel) {
+
+        NewRequest toNewRequest() {
+            return new NewRequest(description, item, address, longitude, latitude, contact, channel, null, null);
+        }
+    }
+
+    record Filed(String trackingNumber, String secret, String followUrl, Instant deadline) {}
+
+    record Withdrawal(String reason) {}
+
+    @PostMapping
+    ResponseEntity<Filed> file(@RequestBody Filing filing) {
+        Receipt receipt = requests.file(filing.toNewRequest());
+        String number = receipt.trackingNumber().value();
+        URI location = ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path("/api/requests/{number}")
+                .build(number);
+        URI followUrl = ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path("/requests/{number}")
+                .queryParam("secret", receipt.secret())
+                .build(number);
+        return ResponseEntity.created(location)
+                .body(new Filed(number, receipt.secret(), followUrl.toString(), receipt.deadline()));
+    }
+
+    @GetMapping("/{trackingNumber}")
+    RequestView follow(@PathVariable String trackingNumber, RequestSecret secret) {
+        return requests.view(trackingNumber, secret.value());
+    }
+
+    @PostMapping("/{trackingNumber}/withdrawal")
+    RequestView withdraw(
+            @PathVariable String trackingNumber,
+            RequestSecret secret,
+            @RequestBody(required = false) Withdrawal withdrawal) {
+        requests.withdraw(trackingNumber, secret.value(), withdrawal == null ? null : withdrawal.reason());
+        return requests.view(trackingNumber, secret.value());
+    }
+}

@@ -1,0 +1,2 @@
+/** The door for residents' requests. */
+package org.whistle.request.web;

@@ -1,0 +1,118 @@
+package org.whistle.sample;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.whistle.catalogue.Catalogue;
+import org.whistle.catalogue.Good;
+import org.whistle.catalogue.Item;
+import org.whistle.catalogue.Level;
+import org.whistle.catalogue.WhistleKind;
+import org.whistle.organisation.Organisation;
+import org.whistle.organisation.Staff;
+import org.whistle.organisation.Unit;
+
+/** Loads the sample before any door opens, where there is no organisation yet. */
+@Component
+@ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "embedded")
+class SampleCommunity implements SmartLifecycle {
+
+    /** Before the models are deployed and the accounts made, which is before the doors open. */
+    static final int PHASE = -200;
+
+    private static final Logger log = LoggerFactory.getLogger(SampleCommunity.class);
+
+    private final Organisation organisation;
+    private final Catalogue catalogue;
+    private boolean running;
+
+    SampleCommunity(Organisation organisation, Catalogue catalogue) {
+        this.organisation = organisation;
+        this.catalogue = catalogue;
+    }
+
+    private record OrganisationFile(List<Unit> units, List<Staff> staff) {}
+
+    @Override
+    public void start() {
+        if (organisation.all().isEmpty()) {
+            try {
+                OrganisationFile file = organisationFile();
+                organisation.register(file.units(), file.staff());
+                catalogue.register(items());
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException("The sample community cannot be read", unreadable);
+            }
+            log.info(
+                    "Loaded the sample community with {} items", catalogue.all().size());
+        }
+        running = true;
+    }
+
+    private static OrganisationFile organisationFile() throws IOException {
+        YAMLMapper yaml = YAMLMapper.builder()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+        try (InputStream in = new ClassPathResource("sample/organisation.yaml").getInputStream()) {
+            return yaml.readValue(in, OrganisationFile.class);
+        }
+    }
+
+    private static List<Item> items() throws IOException {
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (Reader in = new InputStreamReader(
+                new ClassPathResource("sample/catalogue.csv").getInputStream(), StandardCharsets.UTF_8)) {
+            return format.parse(in).stream().map(SampleCommunity::item).toList();
+        }
+    }
+
+    private static Item item(CSVRecord row) {
+        String supporting = row.get("supporting");
+        return new Item(
+                row.get("code"),
+                row.get("name"),
+                row.get("english"),
+                row.get("category"),
+                row.get("lead"),
+                supporting.isEmpty() ? List.of() : List.of(supporting.split(";")),
+                Level.valueOf(row.get("level")),
+                Good.valueOf(row.get("good")),
+                row.get("limit"),
+                WhistleKind.valueOf(row.get("whistleKind")),
+                Boolean.parseBoolean(row.get("joint")),
+                row.get("source"));
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
+    }
+}

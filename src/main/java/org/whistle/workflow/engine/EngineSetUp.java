@@ -1,0 +1,45 @@
+package org.whistle.workflow.engine;
+
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
+import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What the engine does otherwise than by default; see the ADRs on history and on expressions. */
+@Component
+@Order(Ordering.DEFAULT_ORDER + 1)
+// our schema stands before the engine makes its own tables
+@DependsOnDatabaseInitialization
+class EngineSetUp extends SpringBootProcessEnginePlugin {
+
+    private final ListableBeanFactory beans;
+
+    EngineSetUp(ListableBeanFactory beans) {
+        this.beans = beans;
+    }
+
+    @Override
+    public void preInit(SpringProcessEngineConfiguration engine) {
+        historyIntoCaseFile(engine);
+        engine.setBeans(new ListedBeans(beans));
+        quiet(engine);
+    }
+
+    private static void historyIntoCaseFile(ProcessEngineConfigurationImpl engine) {
+        engine.setCustomHistoryLevels(List.of(new CaseFileHistoryLevel()));
+        engine.setHistory(CaseFileHistoryLevel.NAME);
+        engine.setEnableDefaultDbHistoryEventHandler(false);
+    }
+
+    /** What costs statements in every case and serves nobody here. */
+    private static void quiet(ProcessEngineConfigurationImpl engine) {
+        engine.setTaskMetricsEnabled(false);
+        engine.setImplicitVariableUpdateDetectionEnabled(false);
+        engine.setEnableExceptionsAfterUnhandledBpmnError(true);
+    }
+}

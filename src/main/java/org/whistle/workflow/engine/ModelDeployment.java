@@ -1,0 +1,82 @@
+package org.whistle.workflow.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * Deploys our models before any door opens: together, because forms are bound to the deployment, and under stable
+ * names, so that a start without changes makes no new version.
+ */
+@Component
+class ModelDeployment implements SmartLifecycle {
+
+    /** After the sample, before the accounts. */
+    static final int PHASE = -100;
+
+    private static final String NAME = "whistle";
+
+    private final RepositoryService repository;
+    private final ResourcePatternResolver resources;
+    private boolean running;
+
+    ModelDeployment(RepositoryService repository, ResourcePatternResolver resources) {
+        this.repository = repository;
+        this.resources = resources;
+    }
+
+    @Override
+    public void start() {
+        DeploymentBuilder deployment =
+                repository.createDeployment().name(NAME).source(NAME).enableDuplicateFiltering(false);
+        Stream.of("processes/*.bpmn", "decisions/*.dmn", "forms/*.form")
+                .flatMap(pattern -> models(pattern).stream())
+                .forEach(model -> add(deployment, model));
+        deployment.deploy();
+        running = true;
+    }
+
+    private List<Resource> models(String pattern) {
+        try {
+            return Arrays.stream(resources.getResources("classpath*:" + pattern))
+                    .sorted(Comparator.comparing(Resource::getFilename))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The models " + pattern + " cannot be listed", unreadable);
+        }
+    }
+
+    private static void add(DeploymentBuilder deployment, Resource model) {
+        try (InputStream in = model.getInputStream()) {
+            deployment.addInputStream(Objects.requireNonNull(model.getFilename()), in);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The model " + model + " cannot be read", unreadable);
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
+    }
+}

@@ -1,0 +1,48 @@
+package org.whistle.workflow.loop;
+
+import org.whistle.access.Role;
+import org.whistle.organisation.Organisation;
+import org.whistle.organisation.Unit;
+import org.whistle.workflow.UsedByModels;
+
+/** Which group is asked to do a task; models name it {@code ${candidateGroups…}}. One group a task. */
+@UsedByModels
+public class CandidateGroups {
+
+    private final Organisation organisation;
+
+    CandidateGroups(Organisation organisation) {
+        this.organisation = organisation;
+    }
+
+    /** The grid workers of the community. */
+    public String grid(String community) {
+        return "grid-" + community;
+    }
+
+    public String community(String community) {
+        return "community-" + community;
+    }
+
+    /** The street above the community. */
+    public String street(String community) {
+        return "street-" + organisation.streetOf(community);
+    }
+
+    /** The department; its short name may stand for the request's own street or community. */
+    public String department(String department, String community) {
+        return switch (department) {
+            case Unit.STREET -> street(community);
+            case Unit.COMMUNITY -> community(community);
+            default -> "department-" + department;
+        };
+    }
+
+    public String callTakers() {
+        return Role.CALL_TAKER.group();
+    }
+
+    public String supervisors() {
+        return Role.SUPERVISOR.group();
+    }
+}

@@ -1,0 +1,57 @@
+package org.whistle.workflow.loop;
+
+import static org.whistle.workflow.ResidentRequestProcess.CHANNEL;
+import static org.whistle.workflow.ResidentRequestProcess.COMMUNITY;
+import static org.whistle.workflow.ResidentRequestProcess.ITEM;
+import static org.whistle.workflow.ResidentRequestProcess.LEVEL;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.whistle.evaluation.Evaluated;
+import org.whistle.evaluation.EvaluationGiven;
+import org.whistle.request.RequestFiled;
+import org.whistle.request.RequestWithdrawn;
+import org.whistle.workflow.ResidentRequestProcess;
+import org.whistle.workflow.evaluation.ResidentEvaluationProcess;
+
+/** Hands what residents do to the engine, in the very transaction that stores it. */
+@Component
+class RequestLoop {
+
+    private final RuntimeService runtime;
+
+    RequestLoop(RuntimeService runtime) {
+        this.runtime = runtime;
+    }
+
+    @EventListener
+    void begin(RequestFiled filed) {
+        runtime.createProcessInstanceByKey(ResidentRequestProcess.KEY)
+                .businessKey(filed.trackingNumber())
+                .setVariables(Map.of(
+                        ITEM.name(), ITEM.write(filed.item()),
+                        LEVEL.name(), LEVEL.write(filed.level()),
+                        COMMUNITY.name(), COMMUNITY.write(filed.community()),
+                        CHANNEL.name(), CHANNEL.write(filed.channel())))
+                .execute();
+    }
+
+    @EventListener
+    void end(RequestWithdrawn withdrawn) {
+        runtime.createMessageCorrelation(ResidentRequestProcess.WITHDRAWN)
+                .processInstanceBusinessKey(withdrawn.trackingNumber())
+                .correlate();
+    }
+
+    @EventListener
+    void goOn(EvaluationGiven given) {
+        Evaluated evaluated = given.evaluated();
+        runtime.createMessageCorrelation(ResidentEvaluationProcess.EVALUATION_GIVEN)
+                .processInstanceBusinessKey(evaluated.trackingNumber())
+                .setVariables(new HashMap<>(ResidentEvaluationProcess.judgedBy(evaluated)))
+                .correlate();
+    }
+}

@@ -1,0 +1,13 @@
+/** The loop in the engine (流程): the one door to Camunda. Nothing else imports it, nothing in it is personal. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "problem",
+            "access",
+            "catalogue",
+            "organisation",
+            "request",
+            "servicelevel",
+            "casework",
+            "evaluation"
+        })
+package org.whistle.workflow;

@@ -1,0 +1,2 @@
+/** The stage 联商解决: joint meeting, result, verification. */
+package org.whistle.workflow.resolution;

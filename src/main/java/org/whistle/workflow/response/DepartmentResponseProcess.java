@@ -1,0 +1,21 @@
+package org.whistle.workflow.response;
+
+import org.whistle.casework.Response;
+import org.whistle.casework.ReturnReason;
+import org.whistle.casework.Ruling;
+import org.whistle.workflow.variable.ProcessVariable;
+import org.whistle.workflow.variable.Variables;
+
+/** The words of {@code department-response.bpmn} and {@code ownership-ruling.bpmn} and their forms. */
+final class DepartmentResponseProcess {
+
+    static final String KEY = "departmentResponse";
+    static final String RULING_KEY = "ownershipRuling";
+
+    static final ProcessVariable<Response> RESPONSE = Variables.choice("response", Response.class);
+    static final ProcessVariable<ReturnReason> RETURN_REASON = Variables.choice("returnReason", ReturnReason.class);
+    static final ProcessVariable<Ruling> RULING = Variables.choice("ruling", Ruling.class);
+    static final ProcessVariable<String> REROUTE_TO = Variables.text("rerouteTo", 40);
+
+    private DepartmentResponseProcess() {}
+}

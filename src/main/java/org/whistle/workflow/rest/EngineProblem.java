@@ -1,0 +1,76 @@
+package org.whistle.workflow.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
+import org.camunda.bpm.engine.rest.exception.RestException;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+import org.whistle.problem.Problems;
+import org.whistle.problem.Refusal;
+
+/** Says a failure of the engine as a problem document. */
+@Component
+class EngineProblem {
+
+    private final Problems problems;
+
+    EngineProblem(Problems problems) {
+        this.problems = problems;
+    }
+
+    ProblemDetail of(Throwable failure, Locale locale) {
+        Optional<Refusal> refusal = find(failure, Refusal.class);
+        if (refusal.isPresent()) {
+            return problems.of(refusal.get(), locale);
+        }
+        if (find(failure, OptimisticLockingException.class).isPresent()
+                || find(failure, ConcurrencyFailureException.class).isPresent()) {
+            return problems.of(HttpStatus.CONFLICT, "overtaken", locale);
+        }
+        if (find(failure, JsonProcessingException.class).isPresent()) {
+            return problems.of(HttpStatus.BAD_REQUEST, "malformed", locale);
+        }
+        HttpStatusCode status = HttpStatusCode.valueOf(statusOf(failure));
+        return status.is5xxServerError()
+                ? problems.of(status, "failed", locale)
+                : withEngineWords(problems.of(status, "http-" + status.value(), locale), failure);
+    }
+
+    private static int statusOf(Throwable failure) {
+        if (find(failure, NullValueException.class).isPresent()) {
+            return HttpStatus.NOT_FOUND.value();
+        }
+        if (find(failure, AuthorizationException.class).isPresent()) {
+            return HttpStatus.FORBIDDEN.value();
+        }
+        if (failure instanceof WebApplicationException web && !(failure instanceof RestException)) {
+            return web.getResponse().getStatus();
+        }
+        return ExceptionHandlerHelper.getInstance().getStatus(failure).getStatusCode();
+    }
+
+    /** What the engine says of a bad call helps whoever made it; what it says of its own faults stays in the log. */
+    private static ProblemDetail withEngineWords(ProblemDetail problem, Throwable failure) {
+        if (failure.getMessage() != null) {
+            problem.setProperty("engine", failure.getMessage());
+        }
+        return problem;
+    }
+
+    private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
+    }
+}

@@ -1,0 +1,35 @@
+package org.whistle.workflow.rest;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.Locale;
+
+/** Finds members of a query that the engine would evaluate. */
+final class JsonExpressions {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private JsonExpressions() {}
+
+    /**
+     * Whether any object of the document, at any depth, has a member whose name ends in "Expression".
+     *
+     * @throws IOException when it is no JSON
+     */
+    static boolean in(byte[] body) throws IOException {
+        try (JsonParser parser = JSON.createParser(body)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token == JsonToken.FIELD_NAME && isExpression(parser.currentName())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    static boolean isExpression(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith("expression");
+    }
+}

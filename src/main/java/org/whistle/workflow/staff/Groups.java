@@ -1,0 +1,70 @@
+package org.whistle.workflow.staff;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.springframework.stereotype.Component;
+import org.whistle.access.Role;
+import org.whistle.organisation.Organisation;
+import org.whistle.organisation.Staff;
+import org.whistle.organisation.Unit;
+
+/** One group a role, for rights; one group a unit, for tasks. */
+@Component
+class Groups {
+
+    private final IdentityService identity;
+    private final Organisation organisation;
+
+    Groups(IdentityService identity, Organisation organisation) {
+        this.identity = identity;
+        this.organisation = organisation;
+    }
+
+    void make() {
+        Arrays.stream(Role.values()).forEach(role -> make(role.group(), RoleNames.of(role), "ROLE"));
+        // while it has a member, the set-up of the engine's own administrator stays shut
+        make("camunda-admin", "Engine administrators", "SYSTEM");
+        organisation.all().stream()
+                .flatMap(unit -> of(unit).entrySet().stream())
+                .forEach(group -> make(group.getKey(), group.getValue(), "WORKFLOW"));
+    }
+
+    private void make(String id, String name, String type) {
+        if (identity.createGroupQuery().groupId(id).count() == 0) {
+            Group group = identity.newGroup(id);
+            group.setName(name);
+            group.setType(type);
+            identity.saveGroup(group);
+        }
+    }
+
+    private static Map<String, String> of(Unit unit) {
+        Map<String, String> groups = new LinkedHashMap<>();
+        switch (unit.kind()) {
+            case COMMUNITY -> {
+                groups.put("grid-" + unit.code(), unit.name() + " 网格员");
+                groups.put("community-" + unit.code(), unit.name());
+            }
+            case STREET -> groups.put("street-" + unit.code(), unit.name());
+            case DEPARTMENT -> groups.put("department-" + unit.code(), unit.name());
+            case CITY, DISTRICT -> {
+                // they take no tasks
+            }
+        }
+        return groups;
+    }
+
+    /** @return the group that somebody of the role works in for the unit, or null where the role takes no unit's tasks */
+    static String of(Staff staff, String unit) {
+        return switch (staff.role()) {
+            case GRID_WORKER -> "grid-" + unit;
+            case COMMUNITY_OFFICER -> "community-" + unit;
+            case STREET_COORDINATOR -> "street-" + unit;
+            case DEPARTMENT_HANDLER -> "department-" + unit;
+            case CALL_TAKER, SUPERVISOR, MODELER, ADMINISTRATOR -> null;
+        };
+    }
+}

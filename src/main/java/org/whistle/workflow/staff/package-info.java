@@ -1,0 +1,2 @@
+/** Accounts, groups, rights and task filters in the engine. */
+package org.whistle.workflow.staff;

@@ -1,0 +1,67 @@
+package org.whistle.workflow.tasklist;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.whistle.problem.Refusal;
+import org.whistle.request.RequestFacts;
+import org.whistle.request.StaffReader;
+import org.whistle.workflow.tasklist.CaseDocument.Named;
+
+/** {@code /api/cases}: what Tasklist shows of the request behind a task. */
+@RestController
+@RequestMapping("/api/cases")
+class CaseController {
+
+    private static final int MOST_CARDS = 200;
+
+    private final TaskDoor door;
+    private final CaseDesk desk;
+    private final StaffReader requests;
+
+    CaseController(TaskDoor door, CaseDesk desk, StaffReader requests) {
+        this.door = door;
+        this.desk = desk;
+        this.requests = requests;
+    }
+
+    /** What a task's card shows; the deadline is null before there is one. */
+    record Card(String taskId, String trackingNumber, Named item, Instant deadline) {}
+
+    /** @return one card a task, without the tasks that the caller may not read */
+    @GetMapping
+    List<Card> cards(@RequestParam Collection<String> tasks, Authentication caller, Locale locale) {
+        if (tasks.size() > MOST_CARDS) {
+            throw Refusal.invalid("tasks", "too-long", MOST_CARDS);
+        }
+        Map<String, String> numbers = door.trackingNumbers(tasks, caller);
+        Map<String, RequestFacts> facts = requests.facts(numbers.values()).stream()
+                .collect(Collectors.toMap(RequestFacts::trackingNumber, Function.identity()));
+        return numbers.entrySet().stream()
+                .filter(task -> facts.containsKey(task.getValue()))
+                .map(task -> card(task.getKey(), facts.get(task.getValue()), locale))
+                .toList();
+    }
+
+    private Card card(String taskId, RequestFacts facts, Locale locale) {
+        return new Card(taskId, facts.trackingNumber(), desk.item(facts.item(), locale), facts.deadline());
+    }
+
+    @GetMapping("/of-task/{taskId}")
+    CaseDocument ofTask(@PathVariable String taskId, Authentication caller, Locale locale) {
+        return Optional.ofNullable(door.trackingNumbers(List.of(taskId), caller).get(taskId))
+                .map(number -> desk.open(number, locale))
+                .orElseThrow(() -> Refusal.notFound("no-such-task", taskId));
+    }
+}

@@ -1,0 +1,69 @@
+package org.whistle.workflow.tasklist;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.stereotype.Component;
+
+/** Finds the request behind a task, for those who may read the task and for nobody else. */
+@Component
+class TaskDoor {
+
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final IdentityService identity;
+
+    TaskDoor(TaskService tasks, RuntimeService runtime, IdentityService identity) {
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.identity = identity;
+    }
+
+    /** @return the tracking numbers by task, without the tasks that the caller may not read */
+    Map<String, String> trackingNumbers(Collection<String> taskIds, Authentication caller) {
+        List<Task> readable = readable(taskIds, caller);
+        if (readable.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> numbers = businessKeys(readable);
+        Map<String, String> found = new LinkedHashMap<>();
+        readable.stream()
+                .filter(task -> numbers.get(task.getProcessInstanceId()) != null)
+                .forEach(task -> found.put(task.getId(), numbers.get(task.getProcessInstanceId())));
+        return found;
+    }
+
+    private List<Task> readable(Collection<String> taskIds, Authentication caller) {
+        List<String> groups = caller.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .toList();
+        identity.setAuthentication(caller.getName(), groups);
+        try {
+            return tasks.createTaskQuery()
+                    .taskIdIn(taskIds.toArray(String[]::new))
+                    .list();
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    private Map<String, String> businessKeys(List<Task> readable) {
+        return runtime
+                .createProcessInstanceQuery()
+                .processInstanceIds(
+                        readable.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()))
+                .list()
+                .stream()
+                .filter(instance -> instance.getBusinessKey() != null)
+                .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+    }
+}

@@ -1,0 +1,2 @@
+/** What Tasklist shows of a case. */
+package org.whistle.workflow.tasklist;

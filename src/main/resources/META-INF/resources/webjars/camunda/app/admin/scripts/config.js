@@ -1,0 +1,6 @@
+export default {
+  app: {
+    vendor: '吹哨 Whistle',
+    name: 'Admin',
+  },
+};
