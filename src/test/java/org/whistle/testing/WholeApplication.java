@@ -1,0 +1,24 @@
+package org.whistle.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+import org.whistle.WhistleApplication;
+
+/**
+ * The whole application with its real PostgreSQL, on a free port. All tests with this annotation share one; so none may
+ * count what others file. Jobs run when the test says so, and the clock is turned by hand.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(classes = WhistleApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = FreshHome.class)
+@Import(TestSetUp.class)
+@ActiveProfiles("test")
+public @interface WholeApplication {}
