@@ -1,9 +1,11 @@
 package org.whistle.casework;
 
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.whistle.catalogue.Item;
 import org.whistle.problem.Refusal;
 import org.whistle.request.CaseEventKind;
 import org.whistle.request.CaseFile;
@@ -33,14 +35,12 @@ public class Reporting {
     /**
      * Carries the decision out.
      *
-     * @return the code of the item the request stands under from now on
+     * @return the item that the request stands under from now on, where it is another
      * @throws Refusal when a part that the decision needs is missing or unknown
      */
-    public String screen(String trackingNumber, Screening screening) {
-        String item = screening.newItem() == null
-                ? requests.facts(trackingNumber).item()
-                : requests.reclassify(trackingNumber, "newItem", screening.newItem())
-                        .code();
+    public Optional<Item> screen(String trackingNumber, Screening screening) {
+        Optional<Item> item = Optional.ofNullable(screening.newItem())
+                .map(code -> requests.reclassify(trackingNumber, "newItem", code));
         switch (screening.outcome()) {
             case REFUSE -> refuse(trackingNumber, screening);
             case MERGE -> merge(trackingNumber, screening);

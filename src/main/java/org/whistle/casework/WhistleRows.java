@@ -26,20 +26,19 @@ class WhistleRows {
         this.database = database;
     }
 
-    void propose(String trackingNumber, int round, Proposal proposal) {
+    void propose(String trackingNumber, Proposal proposal) {
         database.sql(
                         """
                         insert into whistle.whistle_order
                           (tracking_number, round, proposed_lead, proposed_supporting, proposed_kind, proposed_joint)
-                        values (?, ?, ?, ?, ?, ?)
+                        select tracking_number, redo_count, :lead, :supporting::text[], :kind, :joint
+                        from whistle.resident_request where tracking_number = :number
                         """)
-                .params(
-                        trackingNumber,
-                        round,
-                        proposal.lead(),
-                        proposal.supporting().toArray(String[]::new),
-                        proposal.kind().name(),
-                        proposal.joint())
+                .param("number", trackingNumber)
+                .param("lead", proposal.lead())
+                .param("supporting", proposal.supporting().toArray(String[]::new))
+                .param("kind", proposal.kind().name())
+                .param("joint", proposal.joint())
                 .update();
     }
 

@@ -14,7 +14,6 @@ import org.whistle.organisation.Organisation;
 import org.whistle.problem.Refusal;
 import org.whistle.request.CaseEventKind;
 import org.whistle.request.CaseFile;
-import org.whistle.request.RequestProgress;
 
 /** The stage 社区吹哨: whom the table proposes, whom the street calls. */
 @Component
@@ -22,14 +21,12 @@ import org.whistle.request.RequestProgress;
 public class Whistles {
 
     private final WhistleRows rows;
-    private final RequestProgress requests;
     private final Organisation organisation;
     private final CaseFile caseFile;
     private final Clock clock;
 
-    Whistles(WhistleRows rows, RequestProgress requests, Organisation organisation, CaseFile caseFile, Clock clock) {
+    Whistles(WhistleRows rows, Organisation organisation, CaseFile caseFile, Clock clock) {
         this.rows = rows;
-        this.requests = requests;
         this.organisation = organisation;
         this.caseFile = caseFile;
         this.clock = clock;
@@ -38,7 +35,7 @@ public class Whistles {
     /** Opens the order of this round with what the table proposes, or with the first receiver where it is silent. */
     public void propose(String trackingNumber, Optional<Proposal> found) {
         Proposal proposal = found.orElseGet(Proposal::firstReceiver);
-        rows.propose(trackingNumber, requests.facts(trackingNumber).redoCount(), proposal);
+        rows.propose(trackingNumber, proposal);
         caseFile.append(
                 trackingNumber,
                 CaseEventKind.DISPATCH_PROPOSED,

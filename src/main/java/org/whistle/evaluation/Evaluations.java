@@ -88,8 +88,7 @@ public class Evaluations {
         if (solved != Solved.NO_ANSWER && satisfaction == null) {
             throw Refusal.invalid("satisfaction", "required");
         }
-        progress.answered(trackingNumber);
-        int round = progress.facts(trackingNumber).redoCount();
+        int round = progress.answered(trackingNumber);
         database.sql(
                         """
                         insert into whistle.evaluation

@@ -79,12 +79,11 @@ public class RequestProgress {
     /**
      * The answer that was waited for is here; a second one is refused.
      *
+     * @return how often the work was done again before
      * @throws Refusal when no answer is waited for
      */
-    public void answered(String trackingNumber) {
-        if (rows.answered(trackingNumber) == 0) {
-            throw Refusal.conflict("not-evaluable");
-        }
+    public int answered(String trackingNumber) {
+        return rows.answered(trackingNumber).orElseThrow(() -> Refusal.conflict("not-evaluable"));
     }
 
     /** Orders the work to be done again by a new deadline. */

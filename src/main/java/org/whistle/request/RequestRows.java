@@ -123,14 +123,17 @@ class RequestRows {
                 .update();
     }
 
-    int answered(String trackingNumber) {
+    /** @return how often it was done again; empty where no answer is waited for */
+    Optional<Integer> answered(String trackingNumber) {
         return database.sql(
                         """
                         update whistle.resident_request set awaiting_answer = false
                         where tracking_number = ? and awaiting_answer and status = 'OPEN'
+                        returning redo_count
                         """)
                 .param(trackingNumber)
-                .update();
+                .query(Integer.class)
+                .optional();
     }
 
     void redo(String trackingNumber, Instant deadline) {

@@ -1,6 +1,7 @@
 package org.whistle.workflow.engine;
 
 import java.util.List;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
@@ -34,12 +35,19 @@ class EngineSetUp extends SpringBootProcessEnginePlugin {
         engine.setCustomHistoryLevels(List.of(new CaseFileHistoryLevel()));
         engine.setHistory(CaseFileHistoryLevel.NAME);
         engine.setEnableDefaultDbHistoryEventHandler(false);
+        // there is nothing to remove some day
+        engine.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE);
+        engine.setHistoryCleanupStrategy(
+                ProcessEngineConfigurationImpl.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED);
     }
 
     /** What costs statements in every case and serves nobody here. */
     private static void quiet(ProcessEngineConfigurationImpl engine) {
         engine.setTaskMetricsEnabled(false);
+        engine.setIdBlockSize(1_000);
         engine.setImplicitVariableUpdateDetectionEnabled(false);
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
+        // a caseworker's slip is no error of ours; whoever calls the engine logs what it cannot answer
+        engine.setEnableCmdExceptionLogging(false);
     }
 }

@@ -6,7 +6,6 @@ import static org.whistle.workflow.ResidentRequestProcess.ITEM;
 import static org.whistle.workflow.ResidentRequestProcess.LEVEL;
 
 import java.util.HashMap;
-import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -31,11 +30,11 @@ class RequestLoop {
     void begin(RequestFiled filed) {
         runtime.createProcessInstanceByKey(ResidentRequestProcess.KEY)
                 .businessKey(filed.trackingNumber())
-                .setVariables(Map.of(
-                        ITEM.name(), ITEM.write(filed.item()),
-                        LEVEL.name(), LEVEL.write(filed.level()),
-                        COMMUNITY.name(), COMMUNITY.write(filed.community()),
-                        CHANNEL.name(), CHANNEL.write(filed.channel())))
+                .setVariable(ITEM.name(), ITEM.write(filed.item()))
+                .setVariable(COMMUNITY.name(), COMMUNITY.write(filed.community()))
+                // only the first decision asks for these, in this very transaction
+                .setVariable(LEVEL.name(), LEVEL.writeForThisStep(filed.level()))
+                .setVariable(CHANNEL.name(), CHANNEL.writeForThisStep(filed.channel()))
                 .execute();
     }
 

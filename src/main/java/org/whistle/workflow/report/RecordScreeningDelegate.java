@@ -22,8 +22,9 @@ class RecordScreeningDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Screening screening = ScreeningForm.takeFrom(execution);
-        String item = reporting.screen(execution.getProcessBusinessKey(), screening);
-        ITEM.set(execution, item);
+        reporting
+                .screen(execution.getProcessBusinessKey(), screening)
+                .ifPresent(item -> ITEM.set(execution, item.code()));
         OUTCOME.setForThisStep(execution, screening.outcome().name());
     }
 }

@@ -1,15 +1,41 @@
 package org.whistle.workflow.staff;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
 import org.springframework.stereotype.Component;
 
-/** Which rights come with a task. */
+/** Which rights come with a task; see the ADR on task rights. */
 @Component
 class AuthorizationSetUp extends SpringBootProcessEnginePlugin {
 
     @Override
     public void preInit(SpringProcessEngineConfiguration engine) {
-        engine.setResourceAuthorizationProvider(new TaskRights());
+        engine.setResourceAuthorizationProvider(new NoRowsForTasks());
+        engine.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(), new AskedTaskChecker())));
+        List<SessionFactory> sessions = new ArrayList<>();
+        if (engine.getCustomSessionFactories() != null) {
+            sessions.addAll(engine.getCustomSessionFactories());
+        }
+        sessions.add(new AskedPeopleFactory());
+        engine.setCustomSessionFactories(sessions);
+    }
+
+    private static final class AskedPeopleFactory implements SessionFactory {
+
+        @Override
+        public Class<?> getSessionType() {
+            return AuthorizationManager.class;
+        }
+
+        @Override
+        public Session openSession() {
+            return new AskedPeople();
+        }
     }
 }

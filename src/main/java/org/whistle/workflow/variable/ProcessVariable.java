@@ -56,7 +56,12 @@ public final class ProcessVariable<T> {
 
     /** Sets it for what follows in this transaction, such as a gateway; it is never stored. */
     public void setForThisStep(VariableScope scope, T value) {
-        scope.setVariable(name, Variables.untypedValue(writer.apply(value), true));
+        scope.setVariable(name, writeForThisStep(value));
+    }
+
+    /** The value as it travels with a start, for its transaction only. */
+    public Object writeForThisStep(T value) {
+        return Variables.untypedValue(writer.apply(value), true);
     }
 
     /** The value as it travels with a start or a message. */
