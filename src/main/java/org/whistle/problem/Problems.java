@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -22,13 +23,22 @@ public class Problems {
 
     /** The document of a refusal: {@code field} and {@code errors} name what to mend. */
     public ProblemDetail of(Refusal refusal, Locale locale) {
-        String detail = message(refusal, locale);
+        String words = message(refusal, locale);
+        String detail = refusal.field()
+                .flatMap(field -> nameOf(field, locale))
+                .map(name -> messages.getMessage("problem.of-field", new Object[] {name, words}, locale))
+                .orElse(words);
         ProblemDetail problem = of(HttpStatus.valueOf(refusal.kind().status()), refusal.code(), detail, locale);
         refusal.field().ifPresent(field -> {
             problem.setProperty("field", field);
-            problem.setProperty("errors", List.of(Map.of("field", field, "message", detail)));
+            problem.setProperty("errors", List.of(Map.of("field", field, "message", words)));
         });
         return problem;
+    }
+
+    /** Some fields are known to programs only and have no name in words. */
+    private Optional<String> nameOf(String field, Locale locale) {
+        return Optional.ofNullable(messages.getMessage("field." + field, null, null, locale));
     }
 
     /** A document with the message of a code ({@code refusal.<code>}). */
