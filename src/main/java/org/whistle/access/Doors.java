@@ -29,13 +29,21 @@ class Doors {
     private static final String CASES = "/api/cases/**";
     private static final String CASE_FILES = "/api/case-files/**";
 
-    /** The engine's REST interface: nobody anonymous, no session, the password with every call. */
+    /**
+     * The engine's REST interface: nobody anonymous, no session, the password with every call. Whom a task asks is for
+     * the models to say; else a task could be left without anybody.
+     */
     @Bean
     @Order(1)
     SecurityFilterChain engineRest(HttpSecurity http, StaffPasswords passwords, ProblemEntryPoint problems)
             throws Exception {
         return staffDoor(http.securityMatcher(path("/engine-rest/**")), passwords, problems)
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                path(HttpMethod.POST, "/engine-rest/task/*/identity-links/**"),
+                                path(HttpMethod.POST, "/engine-rest/engine/*/task/*/identity-links/**"))
+                        .hasAuthority(Role.ADMINISTRATOR.group())
+                        .anyRequest()
+                        .authenticated())
                 .build();
     }
 
@@ -61,13 +69,15 @@ class Doors {
         return http.build();
     }
 
-    /** Camunda's web applications keep their own session and headers; only their set-up is closed here. */
+    /** Camunda's web applications keep their own session and headers; only what must not be done is closed here. */
     @Bean
     @Order(3)
     SecurityFilterChain webApplications(HttpSecurity http, ProblemEntryPoint problems) throws Exception {
         return http.securityMatcher(path("/camunda/**"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                path("/camunda/api/admin/setup/**"), path("/camunda/app/admin/*/setup/**"))
+                                path("/camunda/api/admin/setup/**"),
+                                path("/camunda/app/admin/*/setup/**"),
+                                path(HttpMethod.POST, "/camunda/api/engine/engine/*/task/*/identity-links/**"))
                         .denyAll()
                         .anyRequest()
                         .permitAll())

@@ -1,6 +1,9 @@
 package org.whistle.workflow.staff;
 
+import java.util.Date;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -13,6 +16,10 @@ import org.camunda.bpm.engine.task.IdentityLinkType;
  * promise. Everybody else needs a right of their own.
  */
 final class AskedTaskChecker extends AuthorizationCommandChecker {
+
+    /** Who does it, and when somebody wants to look at it again, which moves no deadline. */
+    private static final Set<String> HAND_ON =
+            Set.of(TaskEntity.ASSIGNEE, TaskEntity.OWNER, TaskEntity.DELEGATION, TaskEntity.FOLLOW_UP_DATE);
 
     @Override
     public void checkReadTask(TaskEntity task) {
@@ -37,9 +44,22 @@ final class AskedTaskChecker extends AuthorizationCommandChecker {
 
     @Override
     public void checkTaskAssign(TaskEntity task) {
-        if (!isAsked(task)) {
+        if (!isAsked(task) || changesMoreThanWhoDoesIt(task)) {
             super.checkTaskAssign(task);
         }
+    }
+
+    /** A task that is saved as a whole comes here too, with all that its sender changed. */
+    private static boolean changesMoreThanWhoDoesIt(TaskEntity task) {
+        return task.getPropertyChanges().values().stream()
+                .filter(change -> !HAND_ON.contains(change.getPropertyName()))
+                .anyMatch(change -> !same(change.getOrgValue(), change.getNewValue()));
+    }
+
+    private static boolean same(Object before, Object after) {
+        return before instanceof Date dateBefore && after instanceof Date dateAfter
+                ? dateBefore.getTime() == dateAfter.getTime()
+                : Objects.equals(before, after);
     }
 
     private static boolean isAsked(TaskEntity task) {

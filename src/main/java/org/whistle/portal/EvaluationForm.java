@@ -1,0 +1,26 @@
+package org.whistle.portal;
+
+import java.util.stream.Stream;
+import org.whistle.evaluation.Answer;
+import org.whistle.evaluation.Satisfaction;
+
+/** What a resident answered on the evaluation page. An unknown choice counts as none. */
+record EvaluationForm(String solved, String satisfaction, String comment) {
+
+    static final EvaluationForm EMPTY = new EvaluationForm(null, null, null);
+
+    Answer toAnswer() {
+        return new Answer(solvedOrNull(), satisfactionOrNull(), Typed.text(comment));
+    }
+
+    private Boolean solvedOrNull() {
+        return "yes".equals(solved) ? Boolean.TRUE : "no".equals(solved) ? Boolean.FALSE : null;
+    }
+
+    private Satisfaction satisfactionOrNull() {
+        return Stream.of(Satisfaction.values())
+                .filter(choice -> choice.name().equals(satisfaction))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,41 @@
+package org.whistle.portal;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The private link to one request, secret included. */
+record FollowLink(String trackingNumber, String secret) {
+
+    /** With scheme and host, to keep. */
+    String whole() {
+        return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString() + path();
+    }
+
+    ModelAndView go() {
+        return seeOther(path());
+    }
+
+    /** With what was just done, so that the page can say so. */
+    ModelAndView goAfter(String done) {
+        return seeOther(path() + "&" + done);
+    }
+
+    private String path() {
+        return UriComponentsBuilder.fromPath("/requests/{trackingNumber}")
+                .queryParam("secret", "{secret}")
+                .encode()
+                .buildAndExpand(trackingNumber, secret)
+                .toUriString();
+    }
+
+    /** 303: a reload of the page asks again instead of posting again. */
+    private static ModelAndView seeOther(String path) {
+        RedirectView view = new RedirectView(path, true);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        view.setExpandUriTemplateVariables(false);
+        return new ModelAndView(view);
+    }
+}

@@ -1,0 +1,3 @@
+/** The residents' pages: file a request, follow it, evaluate the result, withdraw. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"request", "evaluation", "catalogue", "problem"})
+package org.whistle.portal;

@@ -1,0 +1,95 @@
+package org.whistle.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.stereotype.Component;
+
+/** Calls the running application as any program would, over HTTP. */
+@Component
+public class Http {
+
+    public static final String PASSWORD = "a-password-for-tests";
+
+    private final ServletWebServerApplicationContext application;
+    private final ObjectMapper json;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    Http(ServletWebServerApplicationContext application, ObjectMapper json) {
+        this.application = application;
+        this.json = json;
+    }
+
+    /** An answer with its body as text and, where it is JSON, as a tree. */
+    public record Answer(int status, String type, String text, JsonNode body) {
+
+        public String at(String member) {
+            return body.path(member).asText();
+        }
+    }
+
+    public Call get(String path) {
+        return new Call("GET", path, null);
+    }
+
+    public Call post(String path, String body) {
+        return new Call("POST", path, body);
+    }
+
+    public Call put(String path, String body) {
+        return new Call("PUT", path, body);
+    }
+
+    public final class Call {
+
+        private final HttpRequest.Builder request;
+
+        private Call(String method, String path, String body) {
+            int port = application.getWebServer().getPort();
+            request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                    .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+            if (body != null) {
+                request.setHeader("Content-Type", "application/json");
+            }
+        }
+
+        public Call as(String account) {
+            return with("Authorization", basic(account, PASSWORD));
+        }
+
+        public Call with(String header, String value) {
+            request.setHeader(header, value);
+            return this;
+        }
+
+        public Answer answer() {
+            try {
+                HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+                String type = response.headers().firstValue("Content-Type").orElse("");
+                JsonNode body = type.contains("json") && !response.body().isEmpty()
+                        ? json.readTree(response.body())
+                        : json.missingNode();
+                return new Answer(response.statusCode(), type, response.body(), body);
+            } catch (IOException failure) {
+                throw new AssertionError("No answer", failure);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError("Interrupted", interrupted);
+            }
+        }
+    }
+
+    public static String basic(String account, String password) {
+        byte[] pair = (account + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(pair);
+    }
+}
