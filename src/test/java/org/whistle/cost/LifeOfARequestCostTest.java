@@ -21,7 +21,7 @@ import org.whistle.testing.WholeApplication;
 @Import({StatementCounter.class, RoundTripCounter.class})
 class LifeOfARequestCostTest {
 
-    private static final int MOST_STATEMENTS = 230;
+    private static final int MOST_STATEMENTS = 235;
     private static final int MOST_ROUND_TRIPS = 210;
     private static final int MOST_COMMITS = 8;
 

@@ -3,6 +3,7 @@ package org.whistle.workflow.engine;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.history.event.HistoricDecisionEvaluationEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
@@ -43,13 +44,16 @@ class CaseFileHistory implements HistoryEventHandler {
         if (event instanceof HistoricProcessInstanceEventEntity instance && instance.getBusinessKey() != null) {
             return instance.getBusinessKey();
         }
-        if (event.getProcessInstanceId() == null) {
+        String instanceId = event instanceof HistoricDecisionEvaluationEvent decision
+                ? decision.getRootHistoricDecisionInstance().getProcessInstanceId()
+                : event.getProcessInstanceId();
+        if (instanceId == null) {
             return "engine";
         }
         ExecutionEntity instance =
-                Context.getCommandContext().getExecutionManager().findExecutionById(event.getProcessInstanceId());
+                Context.getCommandContext().getExecutionManager().findExecutionById(instanceId);
         return instance == null || instance.getBusinessKey() == null
-                ? "instance:" + event.getProcessInstanceId()
+                ? "instance:" + instanceId
                 : instance.getBusinessKey();
     }
 }

@@ -23,7 +23,6 @@ final class CaseFileHistoryLevel implements HistoryLevel {
             HistoryEventTypes.ACTIVITY_INSTANCE_START,
             HistoryEventTypes.ACTIVITY_INSTANCE_END,
             HistoryEventTypes.TASK_INSTANCE_CREATE,
-            HistoryEventTypes.TASK_INSTANCE_UPDATE,
             HistoryEventTypes.TASK_INSTANCE_COMPLETE,
             HistoryEventTypes.TASK_INSTANCE_DELETE,
             HistoryEventTypes.INCIDENT_CREATE,

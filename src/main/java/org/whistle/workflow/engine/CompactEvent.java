@@ -75,10 +75,6 @@ final class CompactEvent {
     }
 
     private static Map<String, Object> task(HistoricTaskInstanceEventEntity task) {
-        boolean changed = task.isEventOfType(HistoryEventTypes.TASK_INSTANCE_UPDATE);
-        if (changed && task.getAssignee() == null) {
-            return compact("task-unclaim", task, "t", task.getTaskId(), "a", task.getTaskDefinitionKey());
-        }
         Map<String, Object> compact =
                 compact("task-" + task.getEventType(), task, "t", task.getTaskId(), "a", task.getTaskDefinitionKey());
         if (task.getAssignee() != null) {
@@ -121,17 +117,24 @@ final class CompactEvent {
 
     private static Map<String, Object> operation(UserOperationLogEntryEventEntity operation) {
         // completing a task is told by the task itself
-        return "Complete".equals(operation.getOperationType())
-                ? Map.of()
-                : compact(
-                        "operation",
-                        operation,
-                        "op",
-                        operation.getOperationType(),
-                        "on",
-                        operation.getEntityType(),
-                        "property",
-                        operation.getProperty());
+        if ("Complete".equals(operation.getOperationType())) {
+            return Map.of();
+        }
+        Map<String, Object> compact = compact(
+                "operation",
+                operation,
+                "op",
+                operation.getOperationType(),
+                "on",
+                operation.getEntityType(),
+                "t",
+                operation.getTaskId(),
+                "property",
+                operation.getProperty());
+        if ("assignee".equals(operation.getProperty()) && operation.getNewValue() != null) {
+            compact.put("to", operation.getNewValue());
+        }
+        return compact;
     }
 
     private static Map<String, Object> compact(String what, HistoryEvent event, Object... members) {
