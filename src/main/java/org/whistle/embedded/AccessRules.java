@@ -1,9 +1,9 @@
 package org.whistle.embedded;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,21 +24,26 @@ final class AccessRules {
 
     private AccessRules() {}
 
-    static void apply(Path data, EmbeddedPostgres server, String password) throws SQLException, IOException {
-        try (Connection connection = server.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            // the password is hexadecimal, so it needs no quoting of its own
-            statement.execute("alter role %s password '%s'".formatted(EmbeddedDatabase.OWNER, password));
+    /** Before the server starts, so that there is no moment without a password. */
+    static void write(File data) {
+        try {
+            Files.writeString(data.toPath().resolve("pg_hba.conf"), RULES);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    static void grant(Connection owner, String password) throws SQLException {
+        try (Statement statement = owner.createStatement()) {
             if (missing(statement, "select 1 from pg_roles where rolname = '" + EmbeddedDatabase.APPLICATION + "'")) {
                 statement.execute("create role %s login nosuperuser nocreatedb nocreaterole"
                         .formatted(EmbeddedDatabase.APPLICATION));
             }
+            // the password is hexadecimal, so it needs no quoting of its own
             statement.execute("alter role %s password '%s'".formatted(EmbeddedDatabase.APPLICATION, password));
             if (missing(statement, "select 1 from pg_database where datname = '" + EmbeddedDatabase.DATABASE + "'")) {
                 statement.execute("create database " + EmbeddedDatabase.DATABASE);
             }
-            Files.writeString(data.resolve("pg_hba.conf"), RULES);
-            statement.execute("select pg_reload_conf()");
         }
     }
 

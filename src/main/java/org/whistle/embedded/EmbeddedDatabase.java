@@ -4,8 +4,10 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,14 +22,17 @@ final class EmbeddedDatabase implements AutoCloseable {
     static final String APPLICATION = "whistle";
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
-    private static final Duration RECOVERY = Duration.ofMinutes(5);
+    /** The last checkpoint of a busy server takes longer than the library waits for. */
+    private static final Duration LAST_CHECKPOINT = Duration.ofMinutes(2);
 
     private final HomeLock lock;
+    private final Path data;
     private final EmbeddedPostgres server;
     private final String password;
 
-    private EmbeddedDatabase(HomeLock lock, EmbeddedPostgres server, String password) {
+    private EmbeddedDatabase(HomeLock lock, Path data, EmbeddedPostgres server, String password) {
         this.lock = lock;
+        this.data = data;
         this.server = server;
         this.password = password;
     }
@@ -37,45 +42,43 @@ final class EmbeddedDatabase implements AutoCloseable {
      *
      * @throws HomeInUse when another application holds the folder
      */
-    static EmbeddedDatabase start(EmbeddedDatabaseProperties properties) throws IOException, SQLException {
+    static EmbeddedDatabase start(EmbeddedDatabaseProperties properties)
+            throws IOException, SQLException, InterruptedException {
         Path home = properties.home().toAbsolutePath().normalize();
-        Files.createDirectories(home);
+        if (!Files.isDirectory(home)) {
+            Files.createDirectories(home);
+        }
         HomeLock lock = HomeLock.take(home);
         try {
-            String password = OwnerPassword.of(home);
-            Path data = home.resolve("postgres");
-            new Leftover(data, password).clear();
-            log.info("Starting the embedded PostgreSQL in {}", data);
-            EmbeddedPostgres server = builder(properties, data, password).start();
-            AccessRules.apply(data, server, password);
-            return new EmbeddedDatabase(lock, server, password);
-        } catch (IOException | SQLException | RuntimeException failure) {
+            return start(properties, home, lock);
+        } catch (IOException | SQLException | InterruptedException | RuntimeException failure) {
             lock.close();
             throw failure;
         }
     }
 
-    private static EmbeddedPostgres.Builder builder(EmbeddedDatabaseProperties properties, Path data, String password) {
-        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
-                .setDataDirectory(data)
-                .setCleanDataDirectory(false)
-                // Spring stops the server after its last user; a hook of the library would race with it
-                .setRegisterShutdownHook(false)
-                .setPGStartupWait(RECOVERY)
-                .setPort(properties.port())
-                .setConnectConfig("password", password)
-                .setLocaleConfig("locale", "C")
-                // the library is made for tests and switches these off
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("full_page_writes", "on")
-                .setServerConfig("jit", "off")
-                .setServerConfig("max_connections", "60")
-                .setServerConfig("shared_buffers", "256MB")
-                .setServerConfig("listen_addresses", "localhost")
-                .setServerConfig("unix_socket_directories", "");
-        properties.settings().forEach(builder::setServerConfig);
-        return builder;
+    private static EmbeddedDatabase start(EmbeddedDatabaseProperties properties, Path home, HomeLock lock)
+            throws IOException, SQLException, InterruptedException {
+        Path data = home.resolve("postgres");
+        Leftover leftover = new Leftover(home, data);
+        leftover.clear();
+        OwnerPassword password = new OwnerPassword(home);
+        if (!leftover.isNew() && !password.isKnown()) {
+            throw new IllegalStateException(
+                    "The password of the database is missing. Put %s back from a backup.".formatted(password.file()));
+        }
+        leftover.begin();
+        log.info("Starting the embedded PostgreSQL in {}", data);
+        ServerSettings settings = new ServerSettings(properties, home, data, password);
+        EmbeddedPostgres server = new ServerStart(settings, data, properties.port()).run();
+        try (Connection owner = server.getPostgresDatabase().getConnection()) {
+            AccessRules.grant(owner, password.readOrDraw());
+            leftover.finished();
+            return new EmbeddedDatabase(lock, data, server, password.readOrDraw());
+        } catch (IOException | SQLException | RuntimeException failure) {
+            server.close();
+            throw failure;
+        }
     }
 
     String jdbcUrl() {
@@ -90,6 +93,17 @@ final class EmbeddedDatabase implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
-        lock.close();
+        try {
+            Optional<Postmaster> stillRunning = Postmaster.of(data);
+            if (stillRunning.isPresent() && !stillRunning.get().endsWithin(LAST_CHECKPOINT)) {
+                log.error(
+                        "PostgreSQL (process {}) does not stop",
+                        stillRunning.get().pid());
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.close();
+        }
     }
 }

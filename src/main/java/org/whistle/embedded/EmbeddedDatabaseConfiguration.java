@@ -14,7 +14,8 @@ import org.springframework.context.annotation.Configuration;
 class EmbeddedDatabaseConfiguration {
 
     @Bean
-    EmbeddedDatabase embeddedDatabase(EmbeddedDatabaseProperties properties) throws IOException, SQLException {
+    EmbeddedDatabase embeddedDatabase(EmbeddedDatabaseProperties properties)
+            throws IOException, SQLException, InterruptedException {
         return EmbeddedDatabase.start(properties);
     }
 

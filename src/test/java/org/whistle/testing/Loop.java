@@ -1,9 +1,11 @@
 package org.whistle.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -12,11 +14,13 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
+import org.whistle.problem.Refusal;
 import org.whistle.request.Channel;
 import org.whistle.request.NewRequest;
 import org.whistle.request.Receipt;
 import org.whistle.request.RequestView;
 import org.whistle.request.Requests;
+import org.whistle.request.Status;
 
 /** Drives requests through the loop the way people do. */
 @Component
@@ -140,5 +144,18 @@ public class Loop {
                         .processInstanceBusinessKey(receipt.trackingNumber().value())
                         .count()
                 > 0;
+    }
+
+    /** The request has ended so, for its resident and for the engine. */
+    public void assertEnded(Receipt request, Status status) {
+        assertThat(view(request).status()).isEqualTo(status);
+        assertThat(isRunning(request)).isFalse();
+    }
+
+    /** The step is refused, and the refusal names the field. */
+    public static void assertRefused(String field, ThrowingCallable step) {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(step)
+                .satisfies(refusal -> assertThat(refusal.field()).contains(field));
     }
 }
