@@ -28,6 +28,7 @@ class EngineSetUp extends SpringBootProcessEnginePlugin {
     public void preInit(SpringProcessEngineConfiguration engine) {
         historyIntoCaseFile(engine);
         engine.setBeans(new ListedBeans(beans));
+        engine.setCustomPreCommandInterceptorsTxRequired(List.of(new RetryOvertaken()));
         quiet(engine);
     }
 

@@ -1,0 +1,123 @@
+package org.whistle.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.whistle.evaluation.Answer;
+import org.whistle.evaluation.Evaluations;
+import org.whistle.evaluation.Satisfaction;
+import org.whistle.request.Receipt;
+import org.whistle.request.Stage;
+import org.whistle.request.Status;
+import org.whistle.testing.FirstOptions;
+import org.whistle.testing.Items;
+import org.whistle.testing.Loop;
+import org.whistle.testing.WholeApplication;
+
+/** Several people at the same moment. */
+@WholeApplication
+class AtTheSameTimeTest {
+
+    @Autowired
+    private Loop loop;
+
+    @Autowired
+    private Evaluations evaluations;
+
+    @RepeatedTest(10)
+    void three_departments_report_in_at_once_and_none_is_sent_away() throws Exception {
+        Receipt request = loop.fileUpTo(Items.NEIGHBOURS, "reportIn");
+
+        List<Throwable> failures = atOnce(loop.tasksOf(request).stream()
+                .map(task -> (Runnable) () -> loop.complete(task, FirstOptions.of("reportIn")))
+                .toList());
+
+        assertThat(failures).isEmpty();
+        assertThat(loop.openTasks(request)).containsExactly("holdJointMeeting");
+        assertThat(loop.view(request).stage()).isEqualTo(Stage.JOINT_RESOLUTION);
+    }
+
+    @RepeatedTest(5)
+    void a_task_is_completed_by_one_of_two_and_recorded_once() throws Exception {
+        Receipt request = loop.file(Items.RUBBISH);
+        Task task = loop.task(request, "checkOnSite");
+        Runnable complete = () -> loop.complete(task, FirstOptions.of("checkOnSite"));
+
+        List<Throwable> failures = atOnce(List.of(complete, complete));
+
+        assertThat(failures).hasSize(1);
+        assertThat(loop.openTasks(request)).containsExactly("screenRequest");
+        assertThat(loop.view(request).history())
+                .extracting(entry -> entry.kind().name())
+                .containsOnlyOnce("CHECKED_ON_SITE");
+    }
+
+    @RepeatedTest(5)
+    void the_resident_and_the_call_taker_answer_at_once_and_one_answer_counts() throws Exception {
+        Receipt request = loop.fileUpTo(Items.RUBBISH, "callBack");
+        Task callBack = loop.task(request, "callBack");
+
+        List<Throwable> failures = atOnce(List.of(
+                () -> loop.complete(callBack, FirstOptions.of("callBack")),
+                () -> evaluations.answer(
+                        request.trackingNumber().value(),
+                        request.secret(),
+                        new Answer(true, Satisfaction.SATISFIED, null))));
+
+        assertThat(failures).hasSize(1);
+        loop.assertEnded(request, Status.CLOSED);
+        assertThat(loop.view(request).history())
+                .extracting(entry -> entry.kind().name())
+                .containsOnlyOnce("EVALUATED", "CLOSED");
+    }
+
+    @Test
+    void a_request_is_withdrawn_while_a_department_reports_in() throws Exception {
+        Receipt request = loop.fileUpTo(Items.RUBBISH, "reportIn");
+        Task task = loop.task(request, "reportIn");
+
+        atOnce(List.of(() -> loop.withdraw(request), () -> loop.complete(task, FirstOptions.of("reportIn"))));
+
+        boolean withdrawn = loop.view(request).status() == Status.WITHDRAWN;
+        assertThat(loop.isRunning(request)).isEqualTo(!withdrawn);
+    }
+
+    /** @return what failed */
+    private static List<Throwable> atOnce(List<Runnable> deeds) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(deeds.size());
+        ExecutorService people = Executors.newFixedThreadPool(deeds.size());
+        try {
+            List<Future<?>> running = new ArrayList<>();
+            for (Runnable deed : deeds) {
+                Callable<Void> together = () -> {
+                    start.await();
+                    deed.run();
+                    return null;
+                };
+                running.add(people.submit(together));
+            }
+            List<Throwable> failures = new ArrayList<>();
+            for (Future<?> deed : running) {
+                try {
+                    deed.get();
+                } catch (ExecutionException failure) {
+                    failures.add(failure.getCause());
+                }
+            }
+            return failures;
+        } finally {
+            people.shutdownNow();
+        }
+    }
+}
