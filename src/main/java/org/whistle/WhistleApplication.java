@@ -4,6 +4,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.modulith.Modulithic;
+import org.whistle.hotline.ImportCommand;
 
 /** Whistle 吹哨: carries a resident's request through the closed loop. */
 @SpringBootApplication
@@ -12,6 +13,9 @@ import org.springframework.modulith.Modulithic;
 public class WhistleApplication {
 
     public static void main(String[] args) {
+        if (ImportCommand.isAskedFor(args)) {
+            System.exit(ImportCommand.run(WhistleApplication.class, args));
+        }
         SpringApplication.run(WhistleApplication.class, args);
     }
 }

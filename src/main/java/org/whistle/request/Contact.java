@@ -11,7 +11,9 @@ public record Contact(String name, String phone, String email) {
         name = Require.optionalText("contact.name", name, 100);
         phone = Require.optionalText("contact.phone", phone, 40);
         email = Require.optionalText("contact.email", email, 254);
-        if (phone != null && !phone.matches("[+0-9][0-9 ()-]{2,}")) {
+        if (phone != null
+                && !(phone.matches("[+(0-9][0-9 ()-]*")
+                        && phone.replaceAll("\\D", "").length() >= 3)) {
             throw Refusal.invalid("contact.phone", "no-phone");
         }
         if (email != null && !email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {

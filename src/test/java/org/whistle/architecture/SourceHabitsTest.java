@@ -24,10 +24,6 @@ class SourceHabitsTest {
     private static final int LONGEST_FILE = 250;
     private static final int LONGEST_DELEGATE = 25;
 
-    /** Longer files, and why. */
-    private static final Map<String, String> LONGER =
-            Map.of("ResidentRequestTest.java", "the paths of the loop are read as one list, by name");
-
     /** What may touch the case file: its rows, and the verifier that doubts them. */
     private static final Set<String> CASE_FILE = Set.of("Rows", "Verifier");
 
@@ -66,9 +62,8 @@ class SourceHabitsTest {
     @Test
     void files_are_short() {
         assertThat(sources(MAIN, TESTS))
-                .as("split the file, or state here why it is longer than %d lines", LONGEST_FILE)
+                .as("split the file, it is longer than %d lines", LONGEST_FILE)
                 .filteredOn(source -> source.lines() > LONGEST_FILE)
-                .filteredOn(source -> !LONGER.containsKey(source.file()))
                 .extracting(Source::path)
                 .isEmpty();
     }

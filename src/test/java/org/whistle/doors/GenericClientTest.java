@@ -38,7 +38,8 @@ class GenericClientTest {
     @ParameterizedTest
     @ValueSource(strings = {"01-02", "08-02", "04-01", "00-00"})
     void a_generic_client_walks_a_request_to_its_end(String item) {
-        Answer filed = http.post("/api/requests", "{\"description\": \"请处理\", \"item\": \"" + item + "\"}").answer();
+        Answer filed = http.post("/api/requests", "{\"description\": \"请处理\", \"item\": \"" + item + "\"}")
+                .answer();
         String number = filed.at("trackingNumber");
         List<String> walked = new ArrayList<>();
 
@@ -52,7 +53,8 @@ class GenericClientTest {
             assertThat(submitted.status()).as("%s: %s", key, submitted.text()).isEqualTo(204);
         }
 
-        Answer followed = http.get("/api/requests/" + number + "?secret=" + filed.at("secret")).answer();
+        Answer followed = http.get("/api/requests/" + number + "?secret=" + filed.at("secret"))
+                .answer();
         assertThat(followed.at("status")).as("walked %s", walked).isEqualTo("CLOSED");
         assertThat(followed.text()).contains("EVALUATED");
     }

@@ -60,7 +60,8 @@ class RequestDoorTest {
     void the_description_alone_is_enough_and_may_be_ten_thousand_characters_long() {
         String longest = "塌".repeat(10_000);
 
-        Answer filed = http.post("/api/requests", "{\"description\": \"" + longest + "\"}").answer();
+        Answer filed = http.post("/api/requests", "{\"description\": \"" + longest + "\"}")
+                .answer();
 
         assertThat(filed.status()).isEqualTo(201);
     }
@@ -138,7 +139,8 @@ class RequestDoorTest {
 
         Answer wrong = http.get(path + "?secret=wrong").answer();
         Answer none = http.get(path).answer();
-        Answer unknown = http.get("/api/requests/330105-20000101-000000?secret=" + request.secret()).answer();
+        Answer unknown = http.get("/api/requests/330105-20000101-000000?secret=" + request.secret())
+                .answer();
 
         List.of(wrong, none, unknown).forEach(refused -> {
             assertProblem(refused, 404);
@@ -156,7 +158,8 @@ class RequestDoorTest {
         assertProblem(evaluate(done, "{\"satisfaction\": \"SATISFIED\"}"), 400);
         assertProblem(evaluate(done, "{\"solved\": true}"), 400);
         assertProblem(evaluate(done, "{\"solved\": true, \"satisfaction\": \"DELIGHTED\"}"), 400);
-        String tooLong = "{\"solved\": true, \"satisfaction\": \"SATISFIED\", \"comment\": \"" + "好".repeat(2001) + "\"}";
+        String tooLong =
+                "{\"solved\": true, \"satisfaction\": \"SATISFIED\", \"comment\": \"" + "好".repeat(2001) + "\"}";
         assertThat(evaluate(done, tooLong).at("field")).isEqualTo("comment");
         assertThat(loop.view(done).evaluable()).isTrue();
 
@@ -172,7 +175,9 @@ class RequestDoorTest {
         String path = "/api/requests/" + request.trackingNumber() + "/withdrawal?secret=";
 
         assertProblem(http.post(path + "wrong", "{}").answer(), 404);
-        assertThat(http.post(path + request.secret(), "{\"reason\": \"已解决\"}").answer().at("status"))
+        assertThat(http.post(path + request.secret(), "{\"reason\": \"已解决\"}")
+                        .answer()
+                        .at("status"))
                 .isEqualTo("WITHDRAWN");
         assertProblem(http.post(path + request.secret(), "{}").answer(), 409);
     }

@@ -39,6 +39,16 @@ class MappingReaderTest {
     }
 
     @Test
+    void the_mapping_that_the_manual_shows_is_one() throws IOException {
+        String manual = Files.readString(Path.of("docs/imports/README.md"));
+        int begin = manual.indexOf("```yaml") + "```yaml".length();
+
+        Mapping mapping = read(manual.substring(begin, manual.indexOf("```", begin)));
+
+        assertThat(mapping.columns()).containsOnlyKeys(OrderField.values());
+    }
+
+    @Test
     void what_a_mapping_leaves_out_is_usual() throws IOException {
         Mapping mapping = read(LEAST);
 
@@ -66,7 +76,16 @@ class MappingReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "just text", "- a\n- list\n", "source: 's", "columns: {number: 'o", "source: s\nsource: t\n", "\u0001"})
+    @ValueSource(
+            strings = {
+                "",
+                "just text",
+                "- a\n- list\n",
+                "source: 's",
+                "columns: {number: 'o",
+                "source: s\nsource: t\n",
+                "\u0001"
+            })
     void what_is_no_mapping_in_yaml_is_refused(String text) {
         assertRefused(text, "mapping-no-yaml");
     }
@@ -99,7 +118,8 @@ class MappingReaderTest {
         "'otherwise: 99-99', otherwise"
     })
     void a_value_that_means_nothing_is_named_with_its_key(String line, String key) {
-        assertThat(assertRefused(LEAST + line, "mapping-unknown-value").arguments()).startsWith(key);
+        assertThat(assertRefused(LEAST + line, "mapping-unknown-value").arguments())
+                .startsWith(key);
     }
 
     @ParameterizedTest

@@ -86,8 +86,8 @@ class OrderFileTest {
 
     @Test
     void words_longer_than_a_request_may_be_are_refused() throws IOException {
-        Order.Refused refused =
-                (Order.Refused) orders(MAPPING, "A-1," + "长".repeat(10_001) + ",,,,,,,,,").get(0);
+        Order.Refused refused = (Order.Refused)
+                orders(MAPPING, "A-1," + "长".repeat(10_001) + ",,,,,,,,,").get(0);
 
         assertThat(refused.field()).isEqualTo("description");
     }

@@ -51,6 +51,7 @@ class OrderTimesTest {
 
     @Test
     void letters_in_quotes_are_no_hours() {
-        assertThat(OrderTimes.of("yyyy-MM-dd 'h'", SHANGHAI).read("2025-03-24 h")).isEqualTo("2025-03-23T16:00:00Z");
+        assertThat(OrderTimes.of("yyyy-MM-dd 'h'", SHANGHAI).read("2025-03-24 h"))
+                .isEqualTo("2025-03-23T16:00:00Z");
     }
 }

@@ -55,8 +55,7 @@ class CaseFileTest {
                         .param(request.trackingNumber().value())
                         .query(String.class)
                         .list())
-                .containsExactly(
-                        "FILED resident FEEDBACK", "PROMISED system FEEDBACK", "CHECKED_ON_SITE grid REPORT");
+                .containsExactly("FILED resident FEEDBACK", "PROMISED system FEEDBACK", "CHECKED_ON_SITE grid REPORT");
     }
 
     @Test
@@ -79,7 +78,9 @@ class CaseFileTest {
         Receipt request = loop.file("01-02");
         String task = loop.task(request, "checkOnSite").getId();
 
-        http.post("/engine-rest/task/" + task + "/claim", "{\"userId\": \"grid\"}").as("grid").answer();
+        http.post("/engine-rest/task/" + task + "/claim", "{\"userId\": \"grid\"}")
+                .as("grid")
+                .answer();
 
         assertThat(engineRows(request)).last().satisfies(row -> assertThat(row.toString())
                 .contains("\"op\":\"Claim\"", "\"to\":\"grid\""));
@@ -123,8 +124,14 @@ class CaseFileTest {
         Set<String> names = new TreeSet<>();
         List<String> types = new ArrayList<>();
         for (String task : List.of(
-                "checkOnSite", "screenRequest", "dispatchWhistle", "reportIn", "holdJointMeeting", "submitResult",
-                "verifyOnSite", "callBack")) {
+                "checkOnSite",
+                "screenRequest",
+                "dispatchWhistle",
+                "reportIn",
+                "holdJointMeeting",
+                "submitResult",
+                "verifyOnSite",
+                "callBack")) {
             loop.fileUpTo("08-02", task);
             database.sql("select name_, type_, coalesce(text_, '') || coalesce(text2_, '') from public.act_ru_variable")
                     .query((row, number) -> {
@@ -139,11 +146,23 @@ class CaseFileTest {
         assertThat(types).isSubsetOf("string", "boolean", "integer", "null");
         assertThat(names)
                 .isSubsetOf(
-                        "item", "community", "firstStep", "joint", "department", "ruling", "redoCount", "solved",
-                        "satisfaction", "verdict", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances",
+                        "item",
+                        "community",
+                        "firstStep",
+                        "joint",
+                        "department",
+                        "ruling",
+                        "redoCount",
+                        "solved",
+                        "satisfaction",
+                        "verdict",
+                        "nrOfInstances",
+                        "nrOfActiveInstances",
+                        "nrOfCompletedInstances",
                         "loopCounter");
-        assertThat(database.sql("select count(*) from public.act_ge_bytearray where generated_ is not true and name_ not"
-                                + " like '%.bpmn' and name_ not like '%.dmn' and name_ not like '%.form'")
+        assertThat(database.sql(
+                                "select count(*) from public.act_ge_bytearray where generated_ is not true and name_ not"
+                                        + " like '%.bpmn' and name_ not like '%.dmn' and name_ not like '%.form'")
                         .query(Long.class)
                         .single())
                 .isZero();
@@ -170,9 +189,8 @@ class CaseFileTest {
 
     @Test
     void an_entry_is_written_only_inside_a_transaction() {
-        assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> new CaseFileBuffer(null, json, null)
-                        .addEngineEvent("nobody", "system", java.util.Map.of()));
+        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> new CaseFileBuffer(null, json, null)
+                .addEngineEvent("nobody", "system", java.util.Map.of()));
     }
 
     private List<JsonNode> engineRows(Receipt request) throws Exception {
@@ -196,7 +214,8 @@ class CaseFileTest {
     private static List<String> whatHappened(JsonNode row) {
         return elements(row).stream()
                 .map(event -> event.path("e").asText() + " "
-                        + event.path("p").asText(event.path("d").asText(event.path("a").asText())))
+                        + event.path("p")
+                                .asText(event.path("d").asText(event.path("a").asText())))
                 .toList();
     }
 }

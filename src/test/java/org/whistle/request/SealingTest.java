@@ -158,8 +158,8 @@ class SealingTest {
 
     /** What only the owner of the database can do, after switching the triggers off. */
     private void tamper(String statement) throws Exception {
-        String password =
-                Files.readString(Path.of(environment.getRequiredProperty("whistle.embedded.home"), "postgres.password"));
+        String password = Files.readString(
+                Path.of(environment.getRequiredProperty("whistle.embedded.home"), "postgres.password"));
         try (Connection connection = application.getConnection();
                 Connection owner =
                         DriverManager.getConnection(connection.getMetaData().getURL(), "postgres", password);

@@ -13,9 +13,7 @@ public final class FirstOptions {
             Map.entry("reportIn", Map.of("response", "ACCEPT")),
             Map.entry("ruleOnOwnership", Map.of("ruling", "KEEP", "note", "按职责清单由你单位承办")),
             Map.entry("holdJointMeeting", Map.of("agreement", "AGREED", "minutes", "三方同意本周完成")),
-            Map.entry(
-                    "submitResult",
-                    Map.of("spokenTo", "王女士", "measures", "已清运并冲洗", "completion", "DONE")),
+            Map.entry("submitResult", Map.of("spokenTo", "王女士", "measures", "已清运并冲洗", "completion", "DONE")),
             Map.entry("verifyOnSite", Map.of("verification", "PASSED")),
             Map.entry("callBack", Map.of("solved", "YES", "satisfaction", "SATISFIED")),
             Map.entry("reviewEvaluation", Map.of("supervision", "CLOSE", "note", "已现场督办，确认解决")));

@@ -51,8 +51,8 @@ public class Loop {
     }
 
     public Receipt file(String item, Channel channel) {
-        return requests.file(new NewRequest(
-                "三官弄 3 号门口的情况，请派人来看。", item, "三官弄 3 号", null, null, null, channel, null, null));
+        return requests.file(
+                new NewRequest("三官弄 3 号门口的情况，请派人来看。", item, "三官弄 3 号", null, null, null, channel, null, null));
     }
 
     /** Files and completes, in order, with the first option everywhere, up to the named task of the loop. */
@@ -70,7 +70,10 @@ public class Loop {
 
     /** @return the keys of the tasks that wait, sorted */
     public List<String> openTasks(Receipt receipt) {
-        return tasksOf(receipt).stream().map(Task::getTaskDefinitionKey).sorted().toList();
+        return tasksOf(receipt).stream()
+                .map(Task::getTaskDefinitionKey)
+                .sorted()
+                .toList();
     }
 
     public List<Task> tasksOf(Receipt receipt) {
@@ -84,7 +87,9 @@ public class Loop {
         List<Task> found = tasksOf(receipt).stream()
                 .filter(task -> task.getTaskDefinitionKey().equals(key))
                 .toList();
-        assertThat(found).as("%s of %s, open: %s", key, receipt.trackingNumber(), openTasks(receipt)).hasSize(1);
+        assertThat(found)
+                .as("%s of %s, open: %s", key, receipt.trackingNumber(), openTasks(receipt))
+                .hasSize(1);
         return found.get(0);
     }
 
@@ -139,8 +144,7 @@ public class Loop {
 
     /** @return whether the engine still holds anything of the request */
     public boolean isRunning(Receipt receipt) {
-        return runtime
-                        .createProcessInstanceQuery()
+        return runtime.createProcessInstanceQuery()
                         .processInstanceBusinessKey(receipt.trackingNumber().value())
                         .count()
                 > 0;
@@ -154,8 +158,7 @@ public class Loop {
 
     /** The step is refused, and the refusal names the field. */
     public static void assertRefused(String field, ThrowingCallable step) {
-        assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(step)
-                .satisfies(refusal -> assertThat(refusal.field()).contains(field));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(step).satisfies(refusal -> assertThat(refusal.field())
+                .contains(field));
     }
 }

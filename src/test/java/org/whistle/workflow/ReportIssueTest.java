@@ -31,9 +31,8 @@ class ReportIssueTest {
                 Map.of("screening", "REFUSE", "ground", "LITIGATION", "note", "法院已立案，请按诉讼程序主张。"));
 
         loop.assertEnded(request, Status.REFUSED);
-        assertThat(loop.view(request).history())
-                .last()
-                .satisfies(entry -> assertThat(entry.text()).contains("诉讼", "法院已立案"));
+        assertThat(loop.view(request).history()).last().satisfies(entry -> assertThat(entry.text())
+                .contains("诉讼", "法院已立案"));
     }
 
     @Test
@@ -44,7 +43,11 @@ class ReportIssueTest {
         loop.complete(
                 request,
                 "screenRequest",
-                Map.of("screening", "MERGE", "mergeInto", leading.trackingNumber().value()));
+                Map.of(
+                        "screening",
+                        "MERGE",
+                        "mergeInto",
+                        leading.trackingNumber().value()));
 
         loop.assertEnded(request, Status.MERGED);
         assertThat(loop.view(request).mergedInto())
@@ -59,10 +62,11 @@ class ReportIssueTest {
         loop.withdraw(ended);
         Receipt request = loop.fileUpTo(Items.RUBBISH, "screenRequest");
 
-        for (String into : List.of(
-                request.trackingNumber().value(), ended.trackingNumber().value(), "330105-20000101-000001")) {
-            Loop.assertRefused("mergeInto", () -> loop.complete(
-                    request, "screenRequest", Map.of("screening", "MERGE", "mergeInto", into)));
+        for (String into :
+                List.of(request.trackingNumber().value(), ended.trackingNumber().value(), "330105-20000101-000001")) {
+            Loop.assertRefused(
+                    "mergeInto",
+                    () -> loop.complete(request, "screenRequest", Map.of("screening", "MERGE", "mergeInto", into)));
         }
         assertThat(loop.openTasks(request)).containsExactly("screenRequest");
         assertThat(loop.view(request).status()).isEqualTo(Status.OPEN);

@@ -87,8 +87,14 @@ class ResidentRequestTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "checkOnSite", "screenRequest", "dispatchWhistle", "reportIn", "holdJointMeeting", "submitResult",
-                "verifyOnSite", "callBack"
+                "checkOnSite",
+                "screenRequest",
+                "dispatchWhistle",
+                "reportIn",
+                "holdJointMeeting",
+                "submitResult",
+                "verifyOnSite",
+                "callBack"
             })
     void a_request_can_be_withdrawn_wherever_it_stands(String task) {
         Receipt request = loop.fileUpTo(Items.NEIGHBOURS, task);

@@ -134,7 +134,6 @@ class ResolutionAndEvaluationTest {
     }
 
     private void answer(Receipt request, boolean solved, Satisfaction satisfaction) {
-        evaluations.answer(
-                request.trackingNumber().value(), request.secret(), new Answer(solved, satisfaction, null));
+        evaluations.answer(request.trackingNumber().value(), request.secret(), new Answer(solved, satisfaction, null));
     }
 }

@@ -33,10 +33,11 @@ class StoredAndStartedTest {
     void a_filing_that_is_rolled_back_leaves_nothing_in_the_tables_the_engine_or_the_case_file() {
         Receipt[] filed = new Receipt[1];
 
-        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> transaction.executeWithoutResult(status -> {
-            filed[0] = loop.file("01-02");
-            throw new IllegalStateException("the power fails");
-        }));
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> transaction.executeWithoutResult(status -> {
+                    filed[0] = loop.file("01-02");
+                    throw new IllegalStateException("the power fails");
+                }));
 
         assertThat(rowsOf(filed[0])).isZero();
         assertThat(loop.isRunning(filed[0])).isFalse();
@@ -47,10 +48,11 @@ class StoredAndStartedTest {
         Receipt request = loop.file("01-02");
         long before = rowsOf(request);
 
-        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> transaction.executeWithoutResult(status -> {
-            loop.complete(request, "checkOnSite", FirstOptions.of("checkOnSite"));
-            throw new IllegalStateException("the power fails");
-        }));
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> transaction.executeWithoutResult(status -> {
+                    loop.complete(request, "checkOnSite", FirstOptions.of("checkOnSite"));
+                    throw new IllegalStateException("the power fails");
+                }));
 
         assertThat(loop.openTasks(request)).containsExactly("checkOnSite");
         assertThat(rowsOf(request)).isEqualTo(before);

@@ -38,8 +38,7 @@ class EngineSetUp extends SpringBootProcessEnginePlugin {
         engine.setEnableDefaultDbHistoryEventHandler(false);
         // there is nothing to remove some day
         engine.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE);
-        engine.setHistoryCleanupStrategy(
-                ProcessEngineConfigurationImpl.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED);
+        engine.setHistoryCleanupStrategy(ProcessEngineConfigurationImpl.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED);
     }
 
     /** What costs statements in every case and serves nobody here. */

@@ -1,0 +1,2 @@
+/** The door for files of hotline orders. */
+package org.whistle.hotline.web;

@@ -1,0 +1,105 @@
+package org.whistle.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.whistle.testing.Items;
+import org.whistle.testing.Loop;
+import org.whistle.testing.WholeApplication;
+
+/** Nobody changes or removes what the case file says: not the application, and not by accident the owner either. */
+@WholeApplication
+class AppendOnlyTest {
+
+    @Autowired
+    private JdbcConnectionDetails application;
+
+    @Autowired
+    private FlywayConnectionDetails owner;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private Loop loop;
+
+    @BeforeEach
+    void something_is_on_file() {
+        loop.file(Items.RUBBISH);
+    }
+
+    @Test
+    void the_application_is_no_superuser_and_owns_nothing_of_ours() {
+        assertThat(database.sql("select rolsuper from pg_roles where rolname = current_user")
+                        .query(Boolean.class)
+                        .single())
+                .isFalse();
+        assertThat(database.sql(
+                                "select count(*) from pg_tables where schemaname = 'whistle' and tableowner = current_user")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update whistle.case_event set actor = 'nobody'",
+                "delete from whistle.case_event",
+                "truncate whistle.case_event",
+                "update whistle.case_seal set position = 0",
+                "delete from whistle.case_seal",
+                "truncate whistle.case_seal",
+                "alter table whistle.case_event disable trigger all",
+                "drop table whistle.case_event cascade",
+            })
+    void the_application_has_no_right_to_it(String change) {
+        assertThatExceptionOfType(SQLException.class)
+                .isThrownBy(() -> execute(application, change))
+                .satisfies(refused -> assertThat(refused.getSQLState()).isEqualTo("42501"))
+                .withMessageMatching("(?s).*(permission denied|must be owner).*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update whistle.case_event set actor = 'nobody'",
+                "delete from whistle.case_event",
+                "truncate whistle.case_event",
+                "update whistle.case_seal set position = 0",
+                "delete from whistle.case_seal",
+                "truncate whistle.case_seal",
+            })
+    void a_trigger_stops_the_owner(String change) {
+        assertThatExceptionOfType(SQLException.class)
+                .isThrownBy(() -> execute(owner, change))
+                .withMessageContaining("append-only");
+    }
+
+    private static void execute(JdbcConnectionDetails who, String change) throws SQLException {
+        execute(who.getJdbcUrl(), who.getUsername(), who.getPassword(), change);
+    }
+
+    private static void execute(FlywayConnectionDetails who, String change) throws SQLException {
+        execute(who.getJdbcUrl(), who.getUsername(), who.getPassword(), change);
+    }
+
+    private static void execute(String url, String role, String password, String change) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, role, password);
+                Statement statement = connection.createStatement()) {
+            statement.execute(change);
+        }
+    }
+}
