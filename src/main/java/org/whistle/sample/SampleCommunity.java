@@ -14,7 +14,6 @@ import org.apache.commons.csv.CSVRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.whistle.catalogue.Catalogue;
@@ -25,22 +24,20 @@ import org.whistle.catalogue.WhistleKind;
 import org.whistle.organisation.Organisation;
 import org.whistle.organisation.Staff;
 import org.whistle.organisation.Unit;
+import org.whistle.startup.StartUpStep;
 
 /** Loads the sample before any door opens, where there is no organisation yet. */
 @Component
 @ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "embedded")
-class SampleCommunity implements SmartLifecycle {
-
-    /** Before the models are deployed and the accounts made, which is before the doors open. */
-    static final int PHASE = -200;
+class SampleCommunity extends StartUpStep {
 
     private static final Logger log = LoggerFactory.getLogger(SampleCommunity.class);
 
     private final Organisation organisation;
     private final Catalogue catalogue;
-    private boolean running;
 
     SampleCommunity(Organisation organisation, Catalogue catalogue) {
+        super(Order.SAMPLE);
         this.organisation = organisation;
         this.catalogue = catalogue;
     }
@@ -48,7 +45,7 @@ class SampleCommunity implements SmartLifecycle {
     private record OrganisationFile(List<Unit> units, List<Staff> staff) {}
 
     @Override
-    public void start() {
+    protected void prepare() {
         if (organisation.all().isEmpty()) {
             try {
                 OrganisationFile file = organisationFile();
@@ -60,7 +57,6 @@ class SampleCommunity implements SmartLifecycle {
             log.info(
                     "Loaded the sample community with {} items", catalogue.all().size());
         }
-        running = true;
     }
 
     private static OrganisationFile organisationFile() throws IOException {
@@ -99,20 +95,5 @@ class SampleCommunity implements SmartLifecycle {
                 WhistleKind.valueOf(row.get("whistleKind")),
                 Boolean.parseBoolean(row.get("joint")),
                 row.get("source"));
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    @Override
-    public int getPhase() {
-        return PHASE;
     }
 }

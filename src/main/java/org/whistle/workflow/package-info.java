@@ -8,6 +8,7 @@
             "request",
             "servicelevel",
             "casework",
-            "evaluation"
+            "evaluation",
+            "startup"
         })
 package org.whistle.workflow;

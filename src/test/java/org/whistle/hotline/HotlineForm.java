@@ -16,7 +16,7 @@ final class HotlineForm {
     private HotlineForm() {}
 
     /** Orders of a source, with a mapping that refuses all categories but one. */
-    static Call post(Http http, String source, String rows) {
+    static Call orders(Http http, String source, String rows) {
         return post(http, part("file", HEADER + rows), part("mapping", mapping(source)));
     }
 

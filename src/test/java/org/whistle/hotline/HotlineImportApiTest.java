@@ -51,7 +51,7 @@ class HotlineImportApiTest {
                 + "5,施工噪音,噪音,,,2999-01-01 10:00,\n"
                 + "6,\"没有结束,噪音,,,,\n";
 
-        Answer report = HotlineForm.post(http, "all-rows", rows).answer();
+        Answer report = HotlineForm.orders(http, "all-rows", rows).answer();
 
         assertThat(report.status()).as(report.text()).isEqualTo(200);
         assertThat(report.at("state")).isEqualTo("DONE");
@@ -65,7 +65,7 @@ class HotlineImportApiTest {
 
     @Test
     void an_accepted_row_is_a_request_filed_by_the_call_taker() {
-        HotlineForm.post(http, "one-order", ONE_ORDER).answer();
+        HotlineForm.orders(http, "one-order", ONE_ORDER).answer();
 
         RequestFacts request = requests.facts(numbersOf("one-order")).get(0);
         assertThat(request.item()).isEqualTo("03-05");
@@ -76,9 +76,9 @@ class HotlineImportApiTest {
 
     @Test
     void a_file_sent_again_changes_nothing() {
-        HotlineForm.post(http, "again", ONE_ORDER + "2,,,,,,\n").answer();
+        HotlineForm.orders(http, "again", ONE_ORDER + "2,,,,,,\n").answer();
 
-        Answer second = HotlineForm.post(http, "again", ONE_ORDER + "2,,,,,,\n").answer();
+        Answer second = HotlineForm.orders(http, "again", ONE_ORDER + "2,,,,,,\n").answer();
 
         assertThat(counts(second)).containsExactly(2, 0, 1, 1);
         assertThat(numbersOf("again")).hasSize(1);
@@ -86,7 +86,7 @@ class HotlineImportApiTest {
 
     @Test
     void whoever_prefers_not_to_wait_is_told_where_to_look() {
-        Answer answer = HotlineForm.post(http, "later", ONE_ORDER + "2,,噪音,,,,\n")
+        Answer answer = HotlineForm.orders(http, "later", ONE_ORDER + "2,,噪音,,,,\n")
                 .with("Prefer", "respond-async")
                 .answer();
 
@@ -102,7 +102,7 @@ class HotlineImportApiTest {
 
     @Test
     void reasons_are_given_in_the_language_of_the_caller() {
-        Answer report = HotlineForm.post(http, "english", "1,,噪音,,,,\n")
+        Answer report = HotlineForm.orders(http, "english", "1,,噪音,,,,\n")
                 .with("Accept-Language", "en")
                 .answer();
 

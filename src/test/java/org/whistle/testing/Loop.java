@@ -8,11 +8,14 @@ import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.springframework.stereotype.Component;
 import org.whistle.problem.Refusal;
 import org.whistle.request.Channel;
@@ -21,6 +24,7 @@ import org.whistle.request.Receipt;
 import org.whistle.request.RequestView;
 import org.whistle.request.Requests;
 import org.whistle.request.Status;
+import org.whistle.workflow.ResidentRequestProcess;
 
 /** Drives requests through the loop the way people do. */
 @Component
@@ -33,11 +37,13 @@ public class Loop {
     private final ManagementService management;
 
     Loop(
+            ProcessEngine engine,
             Requests requests,
             TaskService tasks,
             FormService forms,
             RuntimeService runtime,
             ManagementService management) {
+        BpmnAwareTests.init(engine);
         this.requests = requests;
         this.tasks = tasks;
         this.forms = forms;
@@ -140,6 +146,13 @@ public class Loop {
 
     public void withdraw(Receipt receipt) {
         requests.withdraw(receipt.trackingNumber().value(), receipt.secret(), "问题已自行解决");
+    }
+
+    /** @return the instance of the loop itself */
+    public ProcessInstance instance(Receipt receipt) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(receipt.trackingNumber().value(), ResidentRequestProcess.KEY)
+                .singleResult();
     }
 
     /** @return whether the engine still holds anything of the request */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +31,11 @@ class ResidentRequestTest {
     void one_department_solves_it_and_the_resident_is_satisfied() {
         Receipt request = loop.file(Items.RUBBISH);
 
+        BpmnAwareTests.assertThat(loop.instance(request))
+                .isWaitingAtExactly("report")
+                .hasBusinessKey(request.trackingNumber().value())
+                .variables()
+                .containsOnlyKeys("item", "community");
         assertThat(loop.openTasks(request)).containsExactly("checkOnSite");
         assertThat(loop.askedGroup(loop.task(request, "checkOnSite"))).isEqualTo("grid-330105001052");
         assertThat(loop.view(request).stage()).isEqualTo(Stage.REPORT);
@@ -42,6 +48,7 @@ class ResidentRequestTest {
         assertThat(loop.askedGroup(loop.task(request, "dispatchWhistle"))).isEqualTo("street-330105001");
         loop.complete(request, "dispatchWhistle", FirstOptions.of("dispatchWhistle"));
 
+        BpmnAwareTests.assertThat(loop.instance(request)).isWaitingAt("response");
         assertThat(loop.view(request).stage()).isEqualTo(Stage.RESPONSE);
         assertThat(loop.openTasks(request)).containsExactly("reportIn");
         assertThat(loop.askedGroup(loop.task(request, "reportIn"))).isEqualTo("department-sanitation");

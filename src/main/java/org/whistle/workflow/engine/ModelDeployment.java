@@ -10,41 +10,37 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.whistle.startup.StartUpStep;
 
 /**
  * Deploys our models before any door opens: together, because forms are bound to the deployment, and under stable
  * names, so that a start without changes makes no new version.
  */
 @Component
-class ModelDeployment implements SmartLifecycle {
-
-    /** After the sample, before the accounts. */
-    static final int PHASE = -100;
+class ModelDeployment extends StartUpStep {
 
     private static final String NAME = "whistle";
 
     private final RepositoryService repository;
     private final ResourcePatternResolver resources;
-    private boolean running;
 
     ModelDeployment(RepositoryService repository, ResourcePatternResolver resources) {
+        super(Order.MODELS);
         this.repository = repository;
         this.resources = resources;
     }
 
     @Override
-    public void start() {
+    protected void prepare() {
         DeploymentBuilder deployment =
                 repository.createDeployment().name(NAME).source(NAME).enableDuplicateFiltering(false);
         Stream.of("processes/*.bpmn", "decisions/*.dmn", "forms/*.form")
                 .flatMap(pattern -> models(pattern).stream())
                 .forEach(model -> add(deployment, model));
         deployment.deploy();
-        running = true;
     }
 
     private List<Resource> models(String pattern) {
@@ -63,20 +59,5 @@ class ModelDeployment implements SmartLifecycle {
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The model " + model + " cannot be read", unreadable);
         }
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    @Override
-    public int getPhase() {
-        return PHASE;
     }
 }
