@@ -29,18 +29,14 @@ class Doors {
     private static final String CASES = "/api/cases/**";
     private static final String CASE_FILES = "/api/case-files/**";
 
-    /**
-     * The engine's REST interface: nobody anonymous, no session, the password with every call. Whom a task asks is for
-     * the models to say; else a task could be left without anybody.
-     */
+    /** The engine's REST interface: nobody anonymous, no session, the password with every call. */
     @Bean
     @Order(1)
     SecurityFilterChain engineRest(HttpSecurity http, StaffPasswords passwords, ProblemEntryPoint problems)
             throws Exception {
         return staffDoor(http.securityMatcher(path("/engine-rest/**")), passwords, problems)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                path(HttpMethod.POST, "/engine-rest/task/*/identity-links/**"),
-                                path(HttpMethod.POST, "/engine-rest/engine/*/task/*/identity-links/**"))
+                                tasks("/engine-rest/task/*/"), tasks("/engine-rest/engine/*/task/*/"))
                         .hasAuthority(Role.ADMINISTRATOR.group())
                         .anyRequest()
                         .authenticated())
@@ -77,7 +73,7 @@ class Doors {
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 path("/camunda/api/admin/setup/**"),
                                 path("/camunda/app/admin/*/setup/**"),
-                                path(HttpMethod.POST, "/camunda/api/engine/engine/*/task/*/identity-links/**"))
+                                tasks("/camunda/api/engine/engine/*/task/*/"))
                         .denyAll()
                         .anyRequest()
                         .permitAll())
@@ -104,6 +100,17 @@ class Doors {
                         .referrerPolicy(Customizer.withDefaults())
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny))
                 .build();
+    }
+
+    /**
+     * What would take a task out of the hands of those it asks, or end its stage past its form: whom a task asks and how
+     * a stage ends are for the models to say.
+     */
+    private static RequestMatcher tasks(String task) {
+        return new OrRequestMatcher(
+                path(HttpMethod.POST, task + "identity-links/**"),
+                path(HttpMethod.POST, task + "bpmnError"),
+                path(HttpMethod.POST, task + "bpmnEscalation"));
     }
 
     /** Paths from the root: a plain string would mean paths below the servlet that answers, and would match none of them. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.whistle.doors.RequestDoorTest.assertProblem;
 
 import java.time.Duration;
+import java.util.List;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,6 +129,52 @@ class TaskDoorTest {
 
         assertProblem(refused, 400);
         assertThat(loop.openTasks(request)).containsExactly("checkOnSite");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"submit-form", "complete"})
+    void a_caseworker_sends_the_fields_of_the_form_and_nothing_else(String deed) {
+        Receipt request = loop.file("01-02");
+        String task = "/engine-rest/task/" + loop.task(request, "checkOnSite").getId() + "/" + deed;
+        for (String foreign : List.of(
+                "\"community\": {\"value\": \"x\"}",
+                "\"phone\": {\"value\": \"王建国 13812345678\"}",
+                "\"outcome\": {\"value\": \"REFUSE\"}",
+                "\"note\": {\"value\": \"AAAA\", \"type\": \"Bytes\"}")) {
+            Answer refused = http.post(task, "{\"variables\": {\"finding\": {\"value\": \"CONFIRMED\"}, " + foreign + "}}")
+                    .as("grid")
+                    .answer();
+
+            assertProblem(refused, 400);
+        }
+        assertThat(loop.openTasks(request)).containsExactly("checkOnSite");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bpmnError, errorCode", "bpmnEscalation, escalationCode"})
+    void a_caseworker_ends_no_stage_past_its_form(String deed, String member) {
+        Receipt request = loop.file("01-02");
+        String task = "/engine-rest/task/" + loop.task(request, "checkOnSite").getId() + "/";
+
+        assertProblem(
+                http.post(task + deed, "{\"" + member + "\": \"requestRefused\"}").as("grid").answer(), 403);
+
+        assertThat(loop.openTasks(request)).containsExactly("checkOnSite");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sanitation", "nobodyatall"})
+    void a_task_is_given_to_nobody_whom_it_does_not_ask(String account) {
+        Receipt request = loop.file("01-02");
+        String task = "/engine-rest/task/" + loop.task(request, "checkOnSite").getId();
+
+        assertProblem(
+                http.post(task + "/assignee", "{\"userId\": \"" + account + "\"}").as("grid").answer(), 400);
+        assertProblem(
+                http.post(task + "/delegate", "{\"userId\": \"" + account + "\"}").as("grid").answer(), 400);
+        assertProblem(http.put(task, "{\"assignee\": \"" + account + "\"}").as("grid").answer(), 403);
+
+        assertThat(loop.task(request, "checkOnSite").getAssignee()).isNull();
     }
 
     @Test

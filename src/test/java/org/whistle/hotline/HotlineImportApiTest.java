@@ -57,7 +57,8 @@ class HotlineImportApiTest {
         assertThat(report.at("state")).isEqualTo("DONE");
         assertThat(counts(report)).containsExactly(7, 2, 1, 4);
         assertThat(report.body().get("refused"))
-                .extracting(refused -> refused.get("row").asInt(), refused -> refused.get("field").asText())
+                .extracting(refused -> refused.get("row").asInt(), refused -> refused.get("field")
+                        .asText())
                 .containsExactly(tuple(2, "description"), tuple(4, "category"), tuple(6, "filedAt"), tuple(7, "row"));
         assertThat(report.body().at("/refused/1/reason").asText()).contains("别的");
         assertThat(numbersOf("all-rows")).hasSize(2);
@@ -78,7 +79,8 @@ class HotlineImportApiTest {
     void a_file_sent_again_changes_nothing() {
         HotlineForm.orders(http, "again", ONE_ORDER + "2,,,,,,\n").answer();
 
-        Answer second = HotlineForm.orders(http, "again", ONE_ORDER + "2,,,,,,\n").answer();
+        Answer second =
+                HotlineForm.orders(http, "again", ONE_ORDER + "2,,,,,,\n").answer();
 
         assertThat(counts(second)).containsExactly(2, 0, 1, 1);
         assertThat(numbersOf("again")).hasSize(1);
@@ -133,7 +135,8 @@ class HotlineImportApiTest {
     @Test
     void a_missing_part_is_named() {
         Answer noMapping = HotlineForm.post(http, part("file", HEADER)).answer();
-        Answer noFile = HotlineForm.post(http, part("mapping", mapping("missing"))).answer();
+        Answer noFile =
+                HotlineForm.post(http, part("mapping", mapping("missing"))).answer();
 
         assertRefused(noMapping, 400);
         assertRefused(noFile, 400);

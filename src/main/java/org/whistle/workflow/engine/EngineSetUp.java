@@ -27,7 +27,9 @@ class EngineSetUp extends SpringBootProcessEnginePlugin {
     @Override
     public void preInit(SpringProcessEngineConfiguration engine) {
         historyIntoCaseFile(engine);
-        engine.setBeans(new ListedBeans(beans));
+        ListedBeans listed = new ListedBeans(beans);
+        engine.setBeans(listed);
+        engine.setExpressionManager(new ListedBeansExpressions(listed));
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(new RetryOvertaken()));
         quiet(engine);
     }

@@ -14,8 +14,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.web.servlet.LocaleResolver;
-import org.whistle.problem.Problems;
 
 /** What stands before the engine's REST interfaces. */
 @Configuration(proxyBeanMethods = false)
@@ -27,14 +25,21 @@ class RestDoors {
     /** After Spring Security has asked who it is. */
     @Bean
     FilterRegistrationBean<EngineSignIn> engineSignIn(IdentityService identity) {
-        return before(new EngineSignIn(identity), SecurityProperties.DEFAULT_FILTER_ORDER + 1, ENGINE_REST);
+        return before(new EngineSignIn(identity), SecurityProperties.DEFAULT_FILTER_ORDER + 4, ENGINE_REST);
     }
 
     @Bean
-    FilterRegistrationBean<NoExpressions> noExpressions(Problems problems, LocaleResolver locales, ObjectMapper json) {
+    FilterRegistrationBean<NoExpressions> noExpressions(ProblemWriter problems) {
         return before(
-                new NoExpressions(problems, locales, json),
-                SecurityProperties.DEFAULT_FILTER_ORDER + 2,
+                new NoExpressions(problems), SecurityProperties.DEFAULT_FILTER_ORDER + 2, ENGINE_REST, WEB_APPLICATIONS);
+    }
+
+    /** Before the engine knows who calls, because it looks at every task; behind the one that keeps the body. */
+    @Bean
+    FilterRegistrationBean<FormFieldsOnly> formFieldsOnly(TaskForms forms, ProblemWriter problems, ObjectMapper json) {
+        return before(
+                new FormFieldsOnly(forms, problems, json),
+                SecurityProperties.DEFAULT_FILTER_ORDER + 3,
                 ENGINE_REST,
                 WEB_APPLICATIONS);
     }

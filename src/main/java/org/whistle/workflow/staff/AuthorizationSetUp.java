@@ -2,6 +2,7 @@ package org.whistle.workflow.staff;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
@@ -14,10 +15,19 @@ import org.springframework.stereotype.Component;
 @Component
 class AuthorizationSetUp extends SpringBootProcessEnginePlugin {
 
+    private final AssignedToAsked assignedToAsked;
+
+    AuthorizationSetUp(AssignedToAsked assignedToAsked) {
+        this.assignedToAsked = assignedToAsked;
+    }
+
     @Override
     public void preInit(SpringProcessEngineConfiguration engine) {
         engine.setResourceAuthorizationProvider(new NoRowsForTasks());
         engine.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(), new AskedTaskChecker())));
+        List<BpmnParseListener> parseListeners = new ArrayList<>(engine.getCustomPostBPMNParseListeners());
+        parseListeners.add(new EveryUserTask(assignedToAsked));
+        engine.setCustomPostBPMNParseListeners(parseListeners);
         List<SessionFactory> sessions = new ArrayList<>();
         if (engine.getCustomSessionFactories() != null) {
             sessions.addAll(engine.getCustomSessionFactories());
