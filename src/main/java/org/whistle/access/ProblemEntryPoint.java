@@ -51,7 +51,7 @@ class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler
         answer(HttpStatus.FORBIDDEN, "not-yours", request, response);
     }
 
-    private void answer(HttpStatus status, String code, HttpServletRequest request, HttpServletResponse response)
+    void answer(HttpStatus status, String code, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

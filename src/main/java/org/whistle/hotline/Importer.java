@@ -8,8 +8,9 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.whistle.problem.Refusal;
 import org.whistle.request.Requests;
 
@@ -83,12 +84,18 @@ class Importer {
             known.remove(ready.number());
             refused.add(ready.refused(why));
             return tally.oneRefused();
-        } catch (DataIntegrityViolationException clash) {
+        } catch (CannotCreateTransactionException | DataAccessResourceFailureException outage) {
+            // every row would fail now; the import stops and goes on when it is sent again
+            throw outage;
+        } catch (RuntimeException failure) {
             // another application may have imported it between our question and our answer
-            if (requests.known(source, List.of(ready.number())).isEmpty()) {
-                throw clash;
+            if (!requests.known(source, List.of(ready.number())).isEmpty()) {
+                return tally.oneKnown();
             }
-            return tally.oneKnown();
+            log.error("Order {} of {} cannot be imported", ready.number(), source, failure);
+            known.remove(ready.number());
+            refused.add(ready.refused(Refusal.invalid("row", "row-failed")));
+            return tally.oneRefused();
         }
     }
 }

@@ -16,17 +16,29 @@ public final class Require {
 
     /** @return the text without surrounding blanks, or null where there is none */
     public static String optionalText(String field, String value, int longest) {
-        if (value == null || value.isBlank()) {
+        if (value == null || value.codePoints().noneMatch(Require::isVisible)) {
             return null;
         }
         String text = value.strip();
         if (text.codePointCount(0, text.length()) > longest) {
             throw Refusal.invalid(field, "too-long", longest);
         }
-        if (text.indexOf('\0') >= 0) {
+        if (text.codePoints().anyMatch(Require::isBroken)) {
             throw Refusal.invalid(field, "unreadable");
         }
         return text;
+    }
+
+    /** Blanks, and marks that only guide how others are shown, say nothing by themselves. */
+    private static boolean isVisible(int character) {
+        return !Character.isWhitespace(character)
+                && !Character.isSpaceChar(character)
+                && Character.getType(character) != Character.FORMAT;
+    }
+
+    /** Half a character, or one that the database cannot keep. */
+    private static boolean isBroken(int character) {
+        return character == 0 || Character.getType(character) == Character.SURROGATE;
     }
 
     /** @return the value as one of the constants of the type */

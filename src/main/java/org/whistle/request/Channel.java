@@ -2,9 +2,10 @@ package org.whistle.request;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.whistle.problem.Refusal;
-import org.whistle.problem.Require;
 
 /** The door a request came through; in JSON in lower case. */
 public enum Channel {
@@ -19,7 +20,14 @@ public enum Channel {
     /** @throws Refusal when there is no such channel */
     @JsonCreator
     public static Channel of(String name) {
-        return Require.choice("channel", name == null ? null : name.toUpperCase(Locale.ROOT), Channel.class);
+        return Arrays.stream(values())
+                .filter(channel -> channel.key().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid("channel", "unknown-choice", keys()));
+    }
+
+    private static String keys() {
+        return Arrays.stream(values()).map(Channel::key).collect(Collectors.joining(", "));
     }
 
     @JsonValue

@@ -39,7 +39,7 @@ class RequestRows {
                         insert into whistle.resident_request
                           (tracking_number, secret_hash, item, level, community, channel, description, address,
                            longitude, latitude, filed_at, external_source, external_number)
-                        values (? || '-' || to_char(nextval('whistle.tracking_number'), 'FM000000999999999'),
+                        values (? || '-' || to_char(nextval('whistle.tracking_number'), 'FM999999999000000'),
                                 ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         returning tracking_number
                         """)

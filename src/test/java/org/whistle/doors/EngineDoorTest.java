@@ -39,6 +39,21 @@ class EngineDoorTest {
         assertThat(http.get(path).as("admin").answer().status()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "//engine-rest/engine",
+                "/%65ngine-rest/engine",
+                "/engine-rest;x/engine",
+                "/x/../engine-rest/engine",
+                "/engine-rest/%2e%2e/engine",
+                "/camunda/%61pi/admin/setup/default/user/create",
+                "/camunda//api/admin/setup/default/user/create"
+            })
+    void no_unusual_address_leads_around_a_door(String path) {
+        assertProblem(http.get(path).answer(), 400);
+    }
+
     @Test
     void nobody_anonymous_deploys() {
         assertProblem(http.post("/engine-rest/deployment/create", "{}").answer(), 401);

@@ -83,6 +83,8 @@ class RequestDoorTest {
                 "{}                                                                  | description",
                 "{\"description\": \"\"}                                             | description",
                 "{\"description\": \"   \"}                                          | description",
+                "{\"description\": \"\u200b\\u200b\"}                               | description",
+                "{\"description\": \"half \\ud83d\"}                                  | description",
                 "{\"description\": \"灯坏了\", \"item\": \"99-99\"}                  | item",
                 "{\"description\": \"灯坏了\", \"longitude\": 181, \"latitude\": 30} | longitude",
                 "{\"description\": \"灯坏了\", \"longitude\": 120, \"latitude\": -91}| latitude",
@@ -118,7 +120,7 @@ class RequestDoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"description\": ", "[]", "\"words\"", "not json at all", ""})
+    @ValueSource(strings = {"{\"description\": ", "[]", "\"words\"", "not json at all", "", "{\"description\": \"灯坏了\"} and more"})
     void what_is_no_json_object_is_refused(String body) {
         assertProblem(http.post("/api/requests", body).answer(), 400);
     }
@@ -130,6 +132,25 @@ class RequestDoorTest {
                         .with("Content-Type", "text/plain")
                         .answer(),
                 415);
+    }
+
+    @Test
+    void whoever_wants_another_answer_than_json_is_refused_before_anything_is_stored() {
+        long before = stored();
+
+        Answer refused = http.post("/api/requests", "{\"description\": \"灯坏了\"}")
+                .with("Accept", "application/xml")
+                .answer();
+
+        assertThat(refused.status()).isEqualTo(406);
+        assertThat(stored()).isEqualTo(before);
+    }
+
+    @Test
+    void what_nobody_answers_is_a_problem_too() {
+        assertProblem(http.get("/api/nothing").answer(), 404);
+        assertProblem(http.get("/api/requests").answer(), 405);
+        assertProblem(http.put("/api/requests", "{}").answer(), 405);
     }
 
     @Test

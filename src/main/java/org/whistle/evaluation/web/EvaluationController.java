@@ -1,5 +1,6 @@
 package org.whistle.evaluation.web;
 
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -22,7 +23,9 @@ class EvaluationController {
         this.requests = requests;
     }
 
-    @PostMapping("/api/requests/{trackingNumber}/evaluation")
+    @PostMapping(
+            path = "/api/requests/{trackingNumber}/evaluation",
+            produces = MediaType.APPLICATION_JSON_VALUE)
     RequestView evaluate(@PathVariable String trackingNumber, RequestSecret secret, @RequestBody Answer answer) {
         evaluations.answer(trackingNumber, secret.value(), answer);
         return requests.view(trackingNumber, secret.value());

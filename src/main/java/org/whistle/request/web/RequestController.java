@@ -2,6 +2,7 @@ package org.whistle.request.web;
 
 import java.net.URI;
 import java.time.Instant;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,7 +21,7 @@ import org.whistle.request.Requests;
 
 /** {@code /api/requests}: file a request, follow it, take it back. */
 @RestController
-@RequestMapping("/api/requests")
+@RequestMapping(path = "/api/requests", produces = MediaType.APPLICATION_JSON_VALUE)
 class RequestController {
 
     private final Requests requests;

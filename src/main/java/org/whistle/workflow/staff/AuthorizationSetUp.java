@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class AuthorizationSetUp extends SpringBootProcessEnginePlugin {
 
-    private final AssignedToAsked assignedToAsked;
+    private final AssignedToAskedListener assignedToAsked;
 
-    AuthorizationSetUp(AssignedToAsked assignedToAsked) {
+    AuthorizationSetUp(AssignedToAskedListener assignedToAsked) {
         this.assignedToAsked = assignedToAsked;
     }
 

@@ -39,13 +39,11 @@ class SampleAccounts {
         String drawn = draw();
         boolean someMade = false;
         for (Staff staff : organisation.staff()) {
-            User existing = identity.createUserQuery().userId(staff.id()).singleResult();
-            if (existing == null) {
+            if (find(staff).isEmpty()) {
                 make(staff, given.orElse(drawn));
                 someMade = true;
-            } else if (given.isPresent() && !identity.checkPassword(staff.id(), given.get())) {
-                existing.setPassword(given.get());
-                identity.saveUser(existing);
+            } else {
+                given.ifPresent(password -> change(staff, password));
             }
         }
         if (someMade && given.isEmpty()) {
@@ -54,6 +52,21 @@ class SampleAccounts {
                             + " password\n\n      {}\n\n  It is shown this once. To choose one, set"
                             + " WHISTLE_SAMPLE_PASSWORD and start again.\n",
                     drawn);
+        }
+    }
+
+    private Optional<User> find(Staff staff) {
+        return Optional.ofNullable(
+                identity.createUserQuery().userId(staff.id()).singleResult());
+    }
+
+    /** The question for the password counts as an attempt to sign in and changes the account, so it comes first. */
+    private void change(Staff staff, String password) {
+        if (!identity.checkPassword(staff.id(), password)) {
+            User account = find(staff).orElseThrow();
+            account.setPassword(password);
+            identity.saveUser(account);
+            identity.unlockUser(staff.id());
         }
     }
 

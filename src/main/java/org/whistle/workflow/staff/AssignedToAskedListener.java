@@ -13,12 +13,12 @@ import org.whistle.problem.Refusal;
  * vanish from every list under an account that does not exist.
  */
 @Component
-class AssignedToAsked implements TaskListener {
+class AssignedToAskedListener implements TaskListener {
 
     private final ObjectProvider<IdentityService> identity;
 
     /** The engine is asked for late, because this listener is part of it. */
-    AssignedToAsked(ObjectProvider<IdentityService> identity) {
+    AssignedToAskedListener(ObjectProvider<IdentityService> identity) {
         this.identity = identity;
     }
 
