@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.whistle.evaluation.Evaluations;
+import org.whistle.problem.Overtaken;
 import org.whistle.problem.Refusal;
 import org.whistle.request.RequestView;
 import org.whistle.request.Requests;
@@ -56,7 +57,7 @@ class FollowController {
             Locale locale) {
         FollowLink link = new FollowLink(trackingNumber, secret);
         try {
-            evaluations.answer(trackingNumber, secret, form.toAnswer());
+            Overtaken.retry(() -> evaluations.answer(trackingNumber, secret, form.toAnswer()));
             return link.goAfter("evaluated");
         } catch (Refusal refusal) {
             return mistakes.show(refusal, page(link).addObject("evaluation", form), locale);
@@ -71,7 +72,7 @@ class FollowController {
             Locale locale) {
         FollowLink link = new FollowLink(trackingNumber, secret);
         try {
-            requests.withdraw(trackingNumber, secret, Typed.text(reason));
+            Overtaken.retry(() -> requests.withdraw(trackingNumber, secret, Typed.text(reason)));
             return link.goAfter("withdrawn");
         } catch (Refusal refusal) {
             return mistakes.show(refusal, page(link).addObject("reason", reason), locale);

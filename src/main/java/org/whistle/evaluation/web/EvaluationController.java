@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.whistle.evaluation.Answer;
 import org.whistle.evaluation.Evaluations;
+import org.whistle.problem.Overtaken;
 import org.whistle.request.RequestSecret;
 import org.whistle.request.RequestView;
 import org.whistle.request.Requests;
@@ -27,7 +28,7 @@ class EvaluationController {
             path = "/api/requests/{trackingNumber}/evaluation",
             produces = MediaType.APPLICATION_JSON_VALUE)
     RequestView evaluate(@PathVariable String trackingNumber, RequestSecret secret, @RequestBody Answer answer) {
-        evaluations.answer(trackingNumber, secret.value(), answer);
+        Overtaken.retry(() -> evaluations.answer(trackingNumber, secret.value(), answer));
         return requests.view(trackingNumber, secret.value());
     }
 }

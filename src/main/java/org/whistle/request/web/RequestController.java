@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.whistle.problem.Overtaken;
 import org.whistle.request.Channel;
 import org.whistle.request.Contact;
 import org.whistle.request.NewRequest;
@@ -74,7 +75,8 @@ class RequestController {
             @PathVariable String trackingNumber,
             RequestSecret secret,
             @RequestBody(required = false) Withdrawal withdrawal) {
-        requests.withdraw(trackingNumber, secret.value(), withdrawal == null ? null : withdrawal.reason());
+        String reason = withdrawal == null ? null : withdrawal.reason();
+        Overtaken.retry(() -> requests.withdraw(trackingNumber, secret.value(), reason));
         return requests.view(trackingNumber, secret.value());
     }
 }

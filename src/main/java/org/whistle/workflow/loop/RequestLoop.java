@@ -6,8 +6,12 @@ import static org.whistle.workflow.ResidentRequestProcess.ITEM;
 import static org.whistle.workflow.ResidentRequestProcess.LEVEL;
 
 import java.util.HashMap;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.whistle.evaluation.Evaluated;
 import org.whistle.evaluation.EvaluationGiven;
@@ -40,17 +44,24 @@ class RequestLoop {
 
     @EventListener
     void end(RequestWithdrawn withdrawn) {
-        runtime.createMessageCorrelation(ResidentRequestProcess.WITHDRAWN)
-                .processInstanceBusinessKey(withdrawn.trackingNumber())
-                .correlate();
+        correlate(runtime.createMessageCorrelation(ResidentRequestProcess.WITHDRAWN)
+                .processInstanceBusinessKey(withdrawn.trackingNumber()));
     }
 
     @EventListener
     void goOn(EvaluationGiven given) {
         Evaluated evaluated = given.evaluated();
-        runtime.createMessageCorrelation(ResidentEvaluationProcess.EVALUATION_GIVEN)
+        correlate(runtime.createMessageCorrelation(ResidentEvaluationProcess.EVALUATION_GIVEN)
                 .processInstanceBusinessKey(evaluated.trackingNumber())
-                .setVariables(new HashMap<>(ResidentEvaluationProcess.judgedBy(evaluated)))
-                .correlate();
+                .setVariables(new HashMap<>(ResidentEvaluationProcess.judgedBy(evaluated))));
+    }
+
+    /** Nobody but this module knows the engine's own failures. */
+    private static void correlate(MessageCorrelationBuilder message) {
+        try {
+            message.correlate();
+        } catch (OptimisticLockingException | MismatchingMessageCorrelationException overtaken) {
+            throw new ConcurrencyFailureException("Somebody else moved the request in the same moment", overtaken);
+        }
     }
 }

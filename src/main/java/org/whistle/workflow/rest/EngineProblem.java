@@ -4,9 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.RestException;
@@ -22,13 +25,17 @@ import org.whistle.problem.Refusal;
 @Component
 class EngineProblem {
 
-    private final Problems problems;
+    private static final Pattern ABOUT_TASK = Pattern.compile(".*/task/(?<task>[^/]+)/.*");
 
-    EngineProblem(Problems problems) {
+    private final Problems problems;
+    private final TaskService tasks;
+
+    EngineProblem(Problems problems, TaskService tasks) {
         this.problems = problems;
+        this.tasks = tasks;
     }
 
-    ProblemDetail of(Throwable failure, Locale locale) {
+    ProblemDetail of(Throwable failure, String address, Locale locale) {
         Optional<Refusal> refusal = find(failure, Refusal.class);
         if (refusal.isPresent()) {
             return problems.of(refusal.get(), locale);
@@ -41,9 +48,19 @@ class EngineProblem {
             return problems.of(HttpStatus.BAD_REQUEST, "malformed", locale);
         }
         HttpStatusCode status = HttpStatusCode.valueOf(statusOf(failure));
+        if (status.is5xxServerError() && isAboutTaskThatIsGone(address)) {
+            return problems.of(HttpStatus.CONFLICT, "overtaken", locale);
+        }
         return status.is5xxServerError()
                 ? problems.of(status, "failed", locale)
                 : withEngineWords(problems.of(status, "http-" + status.value(), locale), failure);
+    }
+
+    /** Whoever ends a request takes its variables away under the hands of whoever completes one of its tasks. */
+    private boolean isAboutTaskThatIsGone(String address) {
+        Matcher matcher = ABOUT_TASK.matcher(address);
+        return matcher.matches()
+                && tasks.createTaskQuery().taskId(matcher.group("task")).count() == 0;
     }
 
     private static int statusOf(Throwable failure) {

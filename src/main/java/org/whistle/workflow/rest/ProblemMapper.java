@@ -43,7 +43,7 @@ abstract class ProblemMapper<E extends Throwable> implements ExceptionMapper<E> 
 
     @Override
     public Response toResponse(E failure) {
-        ProblemDetail problem = problems.of(failure, locales.resolveLocale(request));
+        ProblemDetail problem = problems.of(failure, request.getRequestURI(), locales.resolveLocale(request));
         if (problem.getStatus() >= 500) {
             log.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
         }
