@@ -67,7 +67,13 @@ public class Catalogue {
      */
     public Item require(String field, String code) {
         String wanted = code == null || code.isBlank() ? Item.UNCLASSIFIED : code.strip();
-        return find(wanted).orElseThrow(() -> Refusal.invalid(field, "unknown-item", wanted));
+        return find(wanted).orElseThrow(() -> Refusal.invalid(field, "unknown-item", start(wanted)));
+    }
+
+    /** Enough to recognise what was given; it may be anything of any length. */
+    private static String start(String given) {
+        int longest = 40;
+        return given.length() <= longest ? given : given.substring(0, given.offsetByCodePoints(0, longest / 2)) + "…";
     }
 
     /** @return all items, by code */

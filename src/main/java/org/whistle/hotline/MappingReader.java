@@ -10,6 +10,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.whistle.problem.Refusal;
@@ -47,7 +48,9 @@ final class MappingReader {
 
     private MappingFile parse(byte[] text) {
         try {
-            return yaml.readValue(text, MappingFile.class);
+            // a document that says nothing but "null" is read as none
+            return Optional.ofNullable(yaml.readValue(text, MappingFile.class))
+                    .orElseThrow(() -> Refusal.invalid(PART, "mapping-no-yaml", 1));
         } catch (UnrecognizedPropertyException unknown) {
             throw Refusal.invalid(PART, "mapping-unknown-key", key(unknown));
         } catch (JsonMappingException misshapen) {

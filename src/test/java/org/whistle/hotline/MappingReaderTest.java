@@ -80,6 +80,7 @@ class MappingReaderTest {
             strings = {
                 "",
                 "just text",
+                "null",
                 "- a\n- list\n",
                 "source: 's",
                 "columns: {number: 'o",
