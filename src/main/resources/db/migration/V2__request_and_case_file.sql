@@ -33,7 +33,7 @@ create table whistle.resident_request (
 create unique index resident_request_external
   on whistle.resident_request (external_source, external_number) where external_source is not null;
 
--- One request may have many reporters after a merge; each keeps the number that was given to them.
+-- Who filed it. A merged request keeps its own number, and so its own reporter.
 create table whistle.reporter (
   tracking_number  text primary key references whistle.resident_request,
   name             text,
@@ -55,7 +55,7 @@ create table whistle.case_event (
 create index case_event_case on whistle.case_event (case_key, id);
 
 -- The chain over the case file. Numbers have no gaps over all cases, positions none within a case,
--- so that a removed end shows as well as a removed middle.
+-- so that a chain that was removed or cut short shows; the very last links only against a head kept elsewhere.
 create table whistle.case_seal (
   number     bigint primary key,
   event_id   bigint not null unique,

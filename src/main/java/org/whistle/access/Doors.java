@@ -32,14 +32,22 @@ class Doors {
     /** The engine's REST interface: nobody anonymous, no session, the password with every call. */
     @Bean
     @Order(1)
-    SecurityFilterChain engineRest(HttpSecurity http, StaffPasswords passwords, ProblemEntryPoint problems)
+    SecurityFilterChain engineRest(
+            HttpSecurity http, StaffPasswords passwords, ProblemEntryPoint problems, EngineRestOpening opening)
             throws Exception {
         return staffDoor(http.securityMatcher(path("/engine-rest/**")), passwords, problems)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                tasks("/engine-rest/task/*/"), tasks("/engine-rest/engine/*/task/*/"))
-                        .hasAuthority(Role.ADMINISTRATOR.group())
-                        .anyRequest()
-                        .authenticated())
+                .authorizeHttpRequests(requests -> {
+                    requests.requestMatchers(
+                                    path("/engine-rest/deployment/**"),
+                                    path(GET, "/engine-rest/engine"),
+                                    path(GET, "/engine-rest/version"))
+                            .access(opening.forModelers())
+                            .requestMatchers(
+                                    tasks("/engine-rest/task/*/"), tasks("/engine-rest/engine/*/task/*/"))
+                            .hasAuthority(Role.ADMINISTRATOR.group())
+                            .anyRequest()
+                            .access(opening.forStaff());
+                })
                 .build();
     }
 

@@ -2,6 +2,7 @@ package org.whistle.casework;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -93,9 +94,12 @@ public class Responses {
             throw Refusal.invalid("rerouteTo", "required");
         }
         organisation.requireDepartment("rerouteTo", other);
-        boolean called = rows.calls(trackingNumber).stream()
-                .anyMatch(call -> call.department().equals(other));
-        return called ? handOver(trackingNumber, department, other) : replace(trackingNumber, department, other);
+        Optional<WhistleCall> called = rows.calls(trackingNumber).stream()
+                .filter(call -> call.department().equals(other))
+                .findFirst();
+        return called.filter(WhistleCall::isInForce).isPresent()
+                ? handOver(trackingNumber, department, other)
+                : replace(trackingNumber, department, other);
     }
 
     private Ruled replace(String trackingNumber, String department, String other) {
@@ -106,8 +110,7 @@ public class Responses {
 
     /** The other department is called already and has its own task: only the lead can pass to it. */
     private Ruled handOver(String trackingNumber, String department, String other) {
-        WhistleCall otherCall = call(trackingNumber, other);
-        if (call(trackingNumber, department).role() != Role.LEAD || !otherCall.isInForce()) {
+        if (other.equals(department) || call(trackingNumber, department).role() != Role.LEAD) {
             throw Refusal.invalid("rerouteTo", "called-already", organisation.nameOf(other));
         }
         rows.makeLead(trackingNumber, other);

@@ -151,15 +151,19 @@ class WhistleRows {
                 .update();
     }
 
-    /** The new department takes over role and deadline: passing a call on moves no deadline. */
+    /**
+     * The new department takes over role and deadline: passing a call on moves no deadline. One that had it before and
+     * has returned it gets it back for good.
+     */
     void replace(String trackingNumber, String department, String other) {
         database.sql(
                         """
                         insert into whistle.whistle_call (order_id, department, role, state, report_in_deadline)
                         select order_id, :other, role, 'CALLED', report_in_deadline
-                        from whistle.whistle_call where department = :department and order_id =
+                        from whistle.whistle_call where department = :department and order_id = %s
+                        on conflict (order_id, department) do update set role = excluded.role, state = 'CALLED'
                         """
-                                + IN_FORCE)
+                                .formatted(IN_FORCE))
                 .param("number", trackingNumber)
                 .param("department", department)
                 .param("other", other)

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -71,6 +72,27 @@ public class CaseFileVerifier {
                 """,
                 (RowCallbackHandler) row -> findings.add(new Finding(null, 0, Fault.LINK_REMOVED)));
         return findings;
+    }
+
+    /**
+     * The newest link of all. Kept elsewhere, it shows later whether the end was cut off and sealed again: then no link
+     * has this number and this hash any more.
+     *
+     * @param hash in hexadecimal; empty while nothing is sealed
+     */
+    public record Head(long number, String hash) {}
+
+    /** @return the newest link of all */
+    @Transactional(readOnly = true)
+    public Head head() {
+        return template
+                .query(
+                        "select number, hash from whistle.case_seal order by number desc limit 1",
+                        (row, number) -> new Head(
+                                row.getLong("number"), HexFormat.of().formatHex(row.getBytes("hash"))))
+                .stream()
+                .findFirst()
+                .orElse(new Head(0, ""));
     }
 
     private static final class Chains {

@@ -63,13 +63,13 @@ public class Requests {
      * @throws Refusal when its item is unknown or it comes from the future
      */
     public Receipt file(NewRequest wanted) {
+        String community = organisation.receivingCommunity().code();
         Item item = catalogue.require("item", wanted.item());
         Instant now = clock.instant();
         Instant filedAt = wanted.filedAt() == null ? now : wanted.filedAt();
         if (filedAt.isAfter(now.plus(CLOCK_SKEW))) {
             throw Refusal.invalid("filedAt", "from-the-future");
         }
-        String community = organisation.receivingCommunity().code();
         String prefix = organisation.districtOf(community) + "-"
                 + LocalDate.ofInstant(now, zone).format(DateTimeFormatter.BASIC_ISO_DATE);
         String secret = Secret.draw();

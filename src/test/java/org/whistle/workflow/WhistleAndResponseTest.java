@@ -93,6 +93,22 @@ class WhistleAndResponseTest {
     }
 
     @Test
+    void a_call_that_nobody_wants_goes_back_to_the_first_department_for_good() {
+        Receipt request = loop.fileUpTo(Items.RUBBISH, "reportIn");
+        returnCall(loop.task(request, "reportIn"));
+        reroute(request, "urbanmanagement");
+        returnCall(loop.task(request, "reportIn"));
+
+        reroute(request, "sanitation");
+
+        Task again = loop.task(request, "reportIn");
+        assertThat(loop.askedGroup(again)).isEqualTo("department-sanitation");
+        Loop.assertRefused("response", () -> returnCall(again));
+        loop.complete(again, FirstOptions.of("reportIn"));
+        assertThat(loop.askedGroup(loop.task(request, "submitResult"))).isEqualTo("department-sanitation");
+    }
+
+    @Test
     void a_supporting_department_can_be_released_but_never_the_lead() {
         Receipt request = loop.fileUpTo(Items.NEIGHBOURS, "reportIn");
         returnCall(loop.reportInOf(request, "police"));
@@ -119,6 +135,13 @@ class WhistleAndResponseTest {
                 .filteredOn(call -> call.role() == WhistleCall.Role.LEAD && call.isInForce())
                 .extracting(WhistleCall::department)
                 .containsExactly("police");
+    }
+
+    private void reroute(Receipt request, String department) {
+        loop.complete(
+                request,
+                "ruleOnOwnership",
+                Map.of("ruling", "REROUTE", "rerouteTo", department, "note", "按职责清单改派"));
     }
 
     private void returnCall(Task task) {

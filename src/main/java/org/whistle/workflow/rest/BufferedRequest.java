@@ -14,11 +14,24 @@ import java.nio.charset.StandardCharsets;
 /** A request whose body can be read twice. */
 final class BufferedRequest extends HttpServletRequestWrapper {
 
+    /** No query and no form comes near it; a deployment is multipart and is not kept here. */
+    private static final int LONGEST = 2_000_000;
+
     private final byte[] body;
 
+    /** @throws TooLarge when the body is longer than anything we would answer */
     BufferedRequest(HttpServletRequest request) throws IOException {
         super(request);
-        this.body = request.getInputStream().readAllBytes();
+        this.body = request.getInputStream().readNBytes(LONGEST + 1);
+        if (body.length > LONGEST) {
+            throw new TooLarge();
+        }
+    }
+
+    /** The body does not end where it should. */
+    static final class TooLarge extends IOException {
+
+        private static final long serialVersionUID = 1L;
     }
 
     byte[] body() {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -30,17 +31,22 @@ final class NoExpressions extends OncePerRequestFilter {
         if (inParameters(request)) {
             problems.write("expression", request, response);
         } else if (isJson(request)) {
-            look(new BufferedRequest(request), response, chain);
+            look(request, response, chain);
         } else {
             chain.doFilter(request, response);
         }
     }
 
-    private void look(BufferedRequest request, HttpServletResponse response, FilterChain chain)
+    private void look(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        BufferedRequest buffered;
         boolean hasExpression;
         try {
-            hasExpression = JsonExpressions.in(request.body());
+            buffered = new BufferedRequest(request);
+            hasExpression = JsonExpressions.in(buffered.body());
+        } catch (BufferedRequest.TooLarge tooLarge) {
+            problems.write(HttpStatus.PAYLOAD_TOO_LARGE, "http-413", request, response);
+            return;
         } catch (JsonProcessingException malformed) {
             // a reader less strict than this one might find something in it
             problems.write("malformed", request, response);
@@ -49,7 +55,7 @@ final class NoExpressions extends OncePerRequestFilter {
         if (hasExpression) {
             problems.write("expression", request, response);
         } else {
-            chain.doFilter(request, response);
+            chain.doFilter(buffered, response);
         }
     }
 

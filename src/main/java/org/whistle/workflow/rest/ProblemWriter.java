@@ -32,7 +32,12 @@ class ProblemWriter {
 
     /** A call that cannot even be read. */
     void write(String code, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        write(problems.of(HttpStatus.BAD_REQUEST, code, locales.resolveLocale(request)), response);
+        write(HttpStatus.BAD_REQUEST, code, request, response);
+    }
+
+    void write(HttpStatus status, String code, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        write(problems.of(status, code, locales.resolveLocale(request)), response);
     }
 
     private void write(ProblemDetail problem, HttpServletResponse response) throws IOException {
