@@ -42,8 +42,7 @@ class Doors {
                                     path(GET, "/engine-rest/engine"),
                                     path(GET, "/engine-rest/version"))
                             .access(opening.forModelers())
-                            .requestMatchers(
-                                    tasks("/engine-rest/task/*/"), tasks("/engine-rest/engine/*/task/*/"))
+                            .requestMatchers(tasks("/engine-rest/task/*/"), tasks("/engine-rest/engine/*/task/*/"))
                             .hasAuthority(Role.ADMINISTRATOR.group())
                             .anyRequest()
                             .access(opening.forStaff());

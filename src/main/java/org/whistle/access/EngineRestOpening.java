@@ -34,6 +34,8 @@ class EngineRestOpening {
 
     /** Everything else. */
     AuthorizationManager<RequestAuthorizationContext> forStaff() {
-        return whole ? AuthenticatedAuthorizationManager.authenticated() : (caller, request) -> new AuthorizationDecision(false);
+        return whole
+                ? AuthenticatedAuthorizationManager.authenticated()
+                : (caller, request) -> new AuthorizationDecision(false);
     }
 }

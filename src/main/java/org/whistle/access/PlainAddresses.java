@@ -21,8 +21,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PlainAddresses extends OncePerRequestFilter {
 
-    private static final Pattern UNUSUAL = Pattern.compile("//|;|\\\\|/\\.{1,2}(/|$)"
-            + "|%(00|2[eEfF]|5[cC]|3[0-9bB]|4[1-9a-fA-F]|5[0-9aA]|6[1-9a-fA-F]|7[0-9aA])");
+    private static final Pattern UNUSUAL = Pattern.compile(
+            "//|;|\\\\|/\\.{1,2}(/|$)" + "|%(00|2[eEfF]|5[cC]|3[0-9bB]|4[1-9a-fA-F]|5[0-9aA]|6[1-9a-fA-F]|7[0-9aA])");
 
     private final ProblemEntryPoint problems;
 

@@ -88,8 +88,8 @@ public class CaseFileVerifier {
         return template
                 .query(
                         "select number, hash from whistle.case_seal order by number desc limit 1",
-                        (row, number) -> new Head(
-                                row.getLong("number"), HexFormat.of().formatHex(row.getBytes("hash"))))
+                        (row, number) ->
+                                new Head(row.getLong("number"), HexFormat.of().formatHex(row.getBytes("hash"))))
                 .stream()
                 .findFirst()
                 .orElse(new Head(0, ""));

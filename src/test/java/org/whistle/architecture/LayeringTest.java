@@ -74,8 +74,8 @@ class LayeringTest {
             .haveSimpleNameEndingWith("Listener")
             .andShould()
             .bePackagePrivate()
-            .andShould(
-                    ArchConditions.beAnnotatedWith(UsedByModels.class).or(ArchConditions.beAnnotatedWith(Component.class)))
+            .andShould(ArchConditions.beAnnotatedWith(UsedByModels.class)
+                    .or(ArchConditions.beAnnotatedWith(Component.class)))
             .because("a model names a listener by its bean, and no code does; one that every task has is built in");
 
     @ArchTest

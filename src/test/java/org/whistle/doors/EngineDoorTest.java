@@ -114,7 +114,8 @@ class EngineDoorTest {
     void what_is_far_too_large_is_turned_away_before_it_is_taken_in() {
         String large = "{\"description\": \"" + "x".repeat(3_000_000) + "\"}";
 
-        assertProblem(http.post("/camunda/api/engine/engine/default/task", large).answer(), 413);
+        assertProblem(
+                http.post("/camunda/api/engine/engine/default/task", large).answer(), 413);
         assertProblem(http.post("/api/requests", large).answer(), 413);
     }
 

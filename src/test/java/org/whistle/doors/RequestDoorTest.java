@@ -120,7 +120,15 @@ class RequestDoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"description\": ", "[]", "\"words\"", "not json at all", "", "{\"description\": \"灯坏了\"} and more"})
+    @ValueSource(
+            strings = {
+                "{\"description\": ",
+                "[]",
+                "\"words\"",
+                "not json at all",
+                "",
+                "{\"description\": \"灯坏了\"} and more"
+            })
     void what_is_no_json_object_is_refused(String body) {
         assertProblem(http.post("/api/requests", body).answer(), 400);
     }

@@ -141,7 +141,8 @@ class TaskDoorTest {
                 "\"phone\": {\"value\": \"王建国 13812345678\"}",
                 "\"outcome\": {\"value\": \"REFUSE\"}",
                 "\"note\": {\"value\": \"AAAA\", \"type\": \"Bytes\"}")) {
-            Answer refused = http.post(task, "{\"variables\": {\"finding\": {\"value\": \"CONFIRMED\"}, " + foreign + "}}")
+            Answer refused = http.post(
+                            task, "{\"variables\": {\"finding\": {\"value\": \"CONFIRMED\"}, " + foreign + "}}")
                     .as("grid")
                     .answer();
 
@@ -157,7 +158,10 @@ class TaskDoorTest {
         String task = "/engine-rest/task/" + loop.task(request, "checkOnSite").getId() + "/";
 
         assertProblem(
-                http.post(task + deed, "{\"" + member + "\": \"requestRefused\"}").as("grid").answer(), 403);
+                http.post(task + deed, "{\"" + member + "\": \"requestRefused\"}")
+                        .as("grid")
+                        .answer(),
+                403);
 
         assertThat(loop.openTasks(request)).containsExactly("checkOnSite");
     }
@@ -169,10 +173,17 @@ class TaskDoorTest {
         String task = "/engine-rest/task/" + loop.task(request, "checkOnSite").getId();
 
         assertProblem(
-                http.post(task + "/assignee", "{\"userId\": \"" + account + "\"}").as("grid").answer(), 400);
+                http.post(task + "/assignee", "{\"userId\": \"" + account + "\"}")
+                        .as("grid")
+                        .answer(),
+                400);
         assertProblem(
-                http.post(task + "/delegate", "{\"userId\": \"" + account + "\"}").as("grid").answer(), 400);
-        assertProblem(http.put(task, "{\"assignee\": \"" + account + "\"}").as("grid").answer(), 403);
+                http.post(task + "/delegate", "{\"userId\": \"" + account + "\"}")
+                        .as("grid")
+                        .answer(),
+                400);
+        assertProblem(
+                http.put(task, "{\"assignee\": \"" + account + "\"}").as("grid").answer(), 403);
 
         assertThat(loop.task(request, "checkOnSite").getAssignee()).isNull();
     }

@@ -90,8 +90,7 @@ class AtTheSameTimeTest {
     void a_resident_withdraws_while_a_department_reports_in_and_neither_meets_a_fault() throws Exception {
         Receipt request = loop.fileUpTo(Items.RUBBISH, "reportIn");
         String task = "/engine-rest/task/" + loop.task(request, "reportIn").getId() + "/submit-form";
-        String withdrawal =
-                "/api/requests/" + request.trackingNumber() + "/withdrawal?secret=" + request.secret();
+        String withdrawal = "/api/requests/" + request.trackingNumber() + "/withdrawal?secret=" + request.secret();
         List<Integer> statuses = new CopyOnWriteArrayList<>();
 
         atOnce(List.of(

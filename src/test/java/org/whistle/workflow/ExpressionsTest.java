@@ -73,18 +73,18 @@ class ExpressionsTest {
     void an_expression_reaches_variables_and_listed_beans(String expression) {
         deploy(expression);
 
-        assertThat(runtime.startProcessInstanceByKey("expressions", "key", Map.of("words", "abc")).isEnded())
+        assertThat(runtime.startProcessInstanceByKey("expressions", "key", Map.of("words", "abc"))
+                        .isEnded())
                 .isTrue();
     }
 
     @Test
     void the_hole_of_or_queries_leads_nowhere() {
-        assertThatExceptionOfType(ProcessEngineException.class)
-                .isThrownBy(() -> tasks.createTaskQuery()
-                        .or()
-                        .taskAssigneeExpression("${''.getClass().forName('java.lang.Runtime')}")
-                        .endOr()
-                        .list());
+        assertThatExceptionOfType(ProcessEngineException.class).isThrownBy(() -> tasks.createTaskQuery()
+                .or()
+                .taskAssigneeExpression("${''.getClass().forName('java.lang.Runtime')}")
+                .endOr()
+                .list());
     }
 
     private void deploy(String expression) {

@@ -139,9 +139,7 @@ class WhistleAndResponseTest {
 
     private void reroute(Receipt request, String department) {
         loop.complete(
-                request,
-                "ruleOnOwnership",
-                Map.of("ruling", "REROUTE", "rerouteTo", department, "note", "按职责清单改派"));
+                request, "ruleOnOwnership", Map.of("ruling", "REROUTE", "rerouteTo", department, "note", "按职责清单改派"));
     }
 
     private void returnCall(Task task) {

@@ -24,9 +24,7 @@ class EvaluationController {
         this.requests = requests;
     }
 
-    @PostMapping(
-            path = "/api/requests/{trackingNumber}/evaluation",
-            produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(path = "/api/requests/{trackingNumber}/evaluation", produces = MediaType.APPLICATION_JSON_VALUE)
     RequestView evaluate(@PathVariable String trackingNumber, RequestSecret secret, @RequestBody Answer answer) {
         Overtaken.retry(() -> evaluations.answer(trackingNumber, secret.value(), answer));
         return requests.view(trackingNumber, secret.value());

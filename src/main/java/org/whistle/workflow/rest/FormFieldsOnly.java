@@ -44,8 +44,8 @@ final class FormFieldsOnly extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        Optional<Refusal> refusal = forms.fieldsOf(completion.group("task"))
-                .flatMap(fields -> refusal(buffered, fields));
+        Optional<Refusal> refusal =
+                forms.fieldsOf(completion.group("task")).flatMap(fields -> refusal(buffered, fields));
         if (refusal.isPresent()) {
             problems.write(refusal.get(), request, response);
         } else {
@@ -58,7 +58,8 @@ final class FormFieldsOnly extends OncePerRequestFilter {
             if (!fields.contains(variable.getKey())) {
                 return Optional.of(Refusal.invalid(variable.getKey(), "not-in-form"));
             }
-            if (!PLAIN_TYPES.contains(variable.getValue().path("type").asText("").toLowerCase(java.util.Locale.ROOT))) {
+            if (!PLAIN_TYPES.contains(
+                    variable.getValue().path("type").asText("").toLowerCase(java.util.Locale.ROOT))) {
                 return Optional.of(Refusal.invalid(variable.getKey(), "unreadable"));
             }
         }

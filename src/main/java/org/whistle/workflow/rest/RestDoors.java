@@ -31,7 +31,10 @@ class RestDoors {
     @Bean
     FilterRegistrationBean<NoExpressions> noExpressions(ProblemWriter problems) {
         return before(
-                new NoExpressions(problems), SecurityProperties.DEFAULT_FILTER_ORDER + 2, ENGINE_REST, WEB_APPLICATIONS);
+                new NoExpressions(problems),
+                SecurityProperties.DEFAULT_FILTER_ORDER + 2,
+                ENGINE_REST,
+                WEB_APPLICATIONS);
     }
 
     /** Before the engine knows who calls, because it looks at every task; behind the one that keeps the body. */

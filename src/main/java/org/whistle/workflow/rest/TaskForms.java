@@ -32,8 +32,10 @@ class TaskForms {
 
     /** @return the keys of the fields; empty where there is no such task, or it has no form of ours */
     Optional<Set<String>> fieldsOf(String taskId) {
-        return Optional.ofNullable(
-                        tasks.createTaskQuery().taskId(taskId).initializeFormKeys().singleResult())
+        return Optional.ofNullable(tasks.createTaskQuery()
+                        .taskId(taskId)
+                        .initializeFormKeys()
+                        .singleResult())
                 .filter(task -> task.getCamundaFormRef() != null)
                 .map(task -> fieldsOfTasks.computeIfAbsent(
                         task.getProcessDefinitionId() + "/" + task.getTaskDefinitionKey(), key -> read(task)));

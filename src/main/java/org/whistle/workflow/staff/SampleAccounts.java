@@ -56,8 +56,7 @@ class SampleAccounts {
     }
 
     private Optional<User> find(Staff staff) {
-        return Optional.ofNullable(
-                identity.createUserQuery().userId(staff.id()).singleResult());
+        return Optional.ofNullable(identity.createUserQuery().userId(staff.id()).singleResult());
     }
 
     /** The question for the password counts as an attempt to sign in and changes the account, so it comes first. */
