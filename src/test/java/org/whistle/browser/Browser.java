@@ -1,0 +1,165 @@
+package org.whistle.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import org.whistle.browser.Chromium.Scripts;
+
+/**
+ * A person before a screen. Every wait is bounded, every step can be photographed. While a page gives way to the next
+ * one the driver fails in many ways; so whoever looks or presses looks again until the time is up.
+ */
+final class Browser implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    private final ChromeDriver driver;
+    private final URI application;
+    private final String story;
+    private int pictures;
+
+    private Browser(ChromeDriver driver, URI application, String story) {
+        this.driver = driver;
+        this.application = application;
+        this.story = story;
+    }
+
+    /** @param story what the pictures are named after */
+    static Browser open(String story, int port, String language, Scripts scripts) throws IOException {
+        Path profile = Files.createTempDirectory(Files.createDirectories(Path.of("target", "browsers")), "profile-");
+        Chromium chromium = Chromium.installed().orElseThrow();
+        return new Browser(
+                chromium.open(language, scripts, profile.toAbsolutePath()),
+                URI.create("http://localhost:" + port),
+                story);
+    }
+
+    static Browser open(String story, int port) throws IOException {
+        return open(story, port, "zh-CN", Scripts.ON);
+    }
+
+    Browser visit(String path) {
+        driver.get(application.resolve(path).toString());
+        return this;
+    }
+
+    Browser leave() {
+        driver.get("about:blank");
+        return this;
+    }
+
+    /** @return the part of the address that matches, as soon as there is one */
+    String address(Pattern part) {
+        return new WebDriverWait(driver, PATIENCE)
+                .withMessage(() -> part + " in " + driver.getCurrentUrl())
+                .until(page -> {
+                    Matcher found = part.matcher(page.getCurrentUrl());
+                    return found.find() ? found.group() : null;
+                });
+    }
+
+    /** As wide as a small telephone. */
+    Browser narrow() {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", 360, "height", 740, "deviceScaleFactor", 2, "mobile", true));
+        return this;
+    }
+
+    /** @return the first one that is shown with these words, as soon as there is one */
+    WebElement see(String place, String words) {
+        return new WebDriverWait(driver, PATIENCE)
+                .ignoring(WebDriverException.class)
+                .withMessage(() -> missed(place, words))
+                .until(page -> page.findElements(By.cssSelector(place)).stream()
+                        .filter(found -> found.isDisplayed() && found.getText().contains(words))
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    /** The last picture of a story that failed shows how far it came. */
+    private String missed(String place, String words) {
+        picture("missed");
+        return "'%s' in %s at %s; there is: %s".formatted(words, place, driver.getCurrentUrl(), textsOf(place));
+    }
+
+    WebElement see(String place) {
+        return see(place, "");
+    }
+
+    Browser press(String place, String words) {
+        new WebDriverWait(driver, PATIENCE).ignoring(WebDriverException.class).until(page -> {
+            see(place, words).click();
+            return true;
+        });
+        return this;
+    }
+
+    /** Types into the field of this name, as people do. */
+    Browser type(String field, String words) {
+        return typeInto("[name='" + field + "']", words);
+    }
+
+    Browser typeInto(String place, String words) {
+        WebElement found = see(place);
+        found.clear();
+        found.sendKeys(words);
+        return this;
+    }
+
+    /** Puts words into a field at once; thousands are too many to type. */
+    Browser paste(String field, String words) {
+        driver.executeScript("arguments[0].value = arguments[1]", see("[name='" + field + "']"), words);
+        return this;
+    }
+
+    String valueOf(String field) {
+        return see("[name='" + field + "']").getDomProperty("value");
+    }
+
+    List<String> textsOf(String place) {
+        return driver.findElements(By.cssSelector(place)).stream()
+                .map(WebElement::getText)
+                .toList();
+    }
+
+    String text() {
+        return see("body").getText();
+    }
+
+    /** How wide the content of the page is. */
+    long width() {
+        return ((Number) driver.executeScript("return document.documentElement.scrollWidth")).longValue();
+    }
+
+    Browser picture(String step) {
+        try {
+            Files.createDirectories(PICTURES);
+            Files.write(
+                    PICTURES.resolve("%s-%02d-%s.png".formatted(story, ++pictures, step)),
+                    driver.getScreenshotAs(OutputType.BYTES));
+            return this;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

@@ -1,0 +1,84 @@
+package org.whistle.browser;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.whistle.testing.Http;
+
+/** Camunda Tasklist, as staff use it. */
+final class Tasklist {
+
+    static final String CARD = ".tasks-list li.task";
+    static final String CASE = ".whistle-case";
+    static final String SAID = ".page-notifications .message";
+    static final String NOTHING = "No task matching filters found.";
+
+    private static final String FILTER = ".task-filter .name a";
+    private static final String OPENED = ".task-filter.active";
+    private static final String PAGE = "/camunda/app/tasklist/default/";
+
+    private final Browser browser;
+
+    Tasklist(Browser browser) {
+        this.browser = browser;
+    }
+
+    Tasklist signIn(String account) {
+        browser.visit(PAGE)
+                .typeInto("input[type='text']", account)
+                .typeInto("input[type='password']", Http.PASSWORD)
+                .press("button[type='submit']", "");
+        // it opens the first filter by itself; who is faster is sent back
+        browser.see(OPENED + " .counter");
+        return this;
+    }
+
+    List<String> filters() {
+        return browser.textsOf(FILTER);
+    }
+
+    /** Opens a filter and searches it for one request. */
+    Tasklist search(String filter, String trackingNumber) {
+        browser.press(FILTER, filter).see(OPENED, filter);
+        String query = "[{\"type\":\"processInstanceBusinessKey\",\"operator\":\"eq\",\"value\":\"%s\",\"name\":\"\"}]"
+                .formatted(trackingNumber);
+        String chosen = browser.address(Pattern.compile("filter=[^&]+"));
+        // leaves the page first: while it is open it writes its own address over ours
+        browser.leave()
+                .visit(PAGE + "#/?" + chosen + "&searchQuery=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
+        browser.see(".search-container", trackingNumber);
+        return this;
+    }
+
+    Tasklist openTask(String words) {
+        browser.press(CARD + " a", words).see(".task-card h2", words);
+        return this;
+    }
+
+    Tasklist tab(String name) {
+        browser.press(".task-card .nav-tabs a", name).see(".task-card .nav-tabs li.active", name);
+        return this;
+    }
+
+    Tasklist claim() {
+        browser.press(".task-card button.claim", "").see(".task-card .assignee");
+        return this;
+    }
+
+    Tasklist choose(String option) {
+        browser.press(".fjs-select-display", "").press(".fjs-dropdownlist-item", option);
+        browser.see(".fjs-select-display", option);
+        return this;
+    }
+
+    Tasklist write(String note) {
+        browser.typeInto(".fjs-textarea", note);
+        return this;
+    }
+
+    Tasklist complete() {
+        browser.press(".form-actions .btn-primary", "");
+        return this;
+    }
+}
