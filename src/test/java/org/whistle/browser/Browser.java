@@ -137,6 +137,11 @@ final class Browser implements AutoCloseable {
                 .toList();
     }
 
+    /** What the server knows this browser by. */
+    String session() {
+        return driver.manage().getCookieNamed("JSESSIONID").getValue();
+    }
+
     String text() {
         return see("body").getText();
     }

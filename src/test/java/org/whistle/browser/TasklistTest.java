@@ -56,6 +56,7 @@ class TasklistTest {
         try (Browser browser = Browser.open("tasklist-grid", port)) {
             Tasklist tasklist = new Tasklist(browser).signIn("grid");
             browser.picture("signed-in");
+            String session = browser.session();
             assertThat(tasklist.filters())
                     .hasSize(3)
                     .anyMatch(name -> name.startsWith(MINE))
@@ -74,6 +75,8 @@ class TasklistTest {
                     .containsPattern("截止\\s+\\d{4}年\\d+月\\d+日 \\d\\d:\\d\\d")
                     .doesNotContain(PHONE, "王建国");
             browser.picture("case");
+            // to read a case must not change the session that Tasklist is asking with at the same time
+            assertThat(browser.session()).isEqualTo(session);
 
             tasklist.claim().tab("Form").choose("未发现").complete();
             browser.see(Tasklist.SAID, "此项必填");

@@ -8,9 +8,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -29,10 +31,12 @@ class EngineProblem {
 
     private final Problems problems;
     private final TaskService tasks;
+    private final IdentityService identity;
 
-    EngineProblem(Problems problems, TaskService tasks) {
+    EngineProblem(Problems problems, TaskService tasks, IdentityService identity) {
         this.problems = problems;
         this.tasks = tasks;
+        this.identity = identity;
     }
 
     ProblemDetail of(Throwable failure, String address, Locale locale) {
@@ -48,7 +52,8 @@ class EngineProblem {
             return problems.of(HttpStatus.BAD_REQUEST, "malformed", locale);
         }
         HttpStatusCode status = HttpStatusCode.valueOf(statusOf(failure));
-        if (status.is5xxServerError() && isAboutTaskThatIsGone(address)) {
+        if ((status.is5xxServerError() || status.isSameCodeAs(HttpStatus.FORBIDDEN))
+                && isAboutTaskThatIsGone(address)) {
             return problems.of(HttpStatus.CONFLICT, "overtaken", locale);
         }
         return status.is5xxServerError()
@@ -56,11 +61,24 @@ class EngineProblem {
                 : withEngineWords(problems.of(status, "http-" + status.value(), locale), failure);
     }
 
-    /** Whoever ends a request takes its variables away under the hands of whoever completes one of its tasks. */
+    /**
+     * Whoever ends a request takes its variables, and whom its tasks ask, away under the hands of whoever completes one
+     * of them; what that one is told then is a fault or a missing right, and neither is true.
+     */
     private boolean isAboutTaskThatIsGone(String address) {
         Matcher matcher = ABOUT_TASK.matcher(address);
-        return matcher.matches()
-                && tasks.createTaskQuery().taskId(matcher.group("task")).count() == 0;
+        return matcher.matches() && !exists(matcher.group("task"));
+    }
+
+    /** Asked in nobody's name: a task that the caller may not see is not gone. */
+    private boolean exists(String task) {
+        Authentication caller = identity.getCurrentAuthentication();
+        identity.clearAuthentication();
+        try {
+            return tasks.createTaskQuery().taskId(task).count() > 0;
+        } finally {
+            identity.setAuthentication(caller);
+        }
     }
 
     private static int statusOf(Throwable failure) {
