@@ -14,7 +14,6 @@ public final class Refusal extends RuntimeException {
     /** What kind of refusal it is, with its HTTP status. */
     public enum Kind {
         INVALID(400),
-        FORBIDDEN(403),
         NOT_FOUND(404),
         CONFLICT(409);
 
@@ -45,10 +44,6 @@ public final class Refusal extends RuntimeException {
     /** A field of the input is missing, unknown, too long or contradicts another. */
     public static Refusal invalid(String field, String code, Object... arguments) {
         return new Refusal(Kind.INVALID, field, code, arguments);
-    }
-
-    public static Refusal forbidden(String code, Object... arguments) {
-        return new Refusal(Kind.FORBIDDEN, null, code, arguments);
     }
 
     public static Refusal notFound(String code, Object... arguments) {

@@ -2,18 +2,14 @@ package org.whistle.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.Statement;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.whistle.request.CaseFileVerifier.Fault;
 import org.whistle.request.CaseFileVerifier.Finding;
+import org.whistle.testing.DatabaseOwner;
 import org.whistle.testing.Loop;
 import org.whistle.testing.WholeApplication;
 
@@ -37,10 +33,7 @@ class SealingTest {
     private JdbcClient database;
 
     @Autowired
-    private DataSource application;
-
-    @Autowired
-    private Environment environment;
+    private DatabaseOwner owner;
 
     @Test
     void every_entry_is_sealed_once_and_the_chains_verify() {
@@ -158,12 +151,8 @@ class SealingTest {
 
     /** What only the owner of the database can do, after switching the triggers off. */
     private void tamper(String statement) throws Exception {
-        String password = Files.readString(
-                Path.of(environment.getRequiredProperty("whistle.embedded.home"), "postgres.password"));
-        try (Connection connection = application.getConnection();
-                Connection owner =
-                        DriverManager.getConnection(connection.getMetaData().getURL(), "postgres", password);
-                Statement change = owner.createStatement()) {
+        try (Connection connection = owner.connect();
+                Statement change = connection.createStatement()) {
             change.execute("set session_replication_role = replica");
             change.execute(statement);
         }

@@ -2,16 +2,12 @@ package org.whistle.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.Statement;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.whistle.testing.DatabaseOwner;
 import org.whistle.testing.Items;
 import org.whistle.testing.Loop;
 import org.whistle.testing.WholeApplication;
@@ -27,10 +23,7 @@ class TrackingNumbersTest {
     private JdbcClient database;
 
     @Autowired
-    private DataSource application;
-
-    @Autowired
-    private Environment environment;
+    private DatabaseOwner owner;
 
     @Test
     void the_millionth_request_has_a_number_of_its_own_and_so_has_the_next() throws Exception {
@@ -49,12 +42,8 @@ class TrackingNumbersTest {
 
     /** What only the owner of the database may do. */
     private void continueFrom(long last) throws Exception {
-        String password = Files.readString(
-                Path.of(environment.getRequiredProperty("whistle.embedded.home"), "postgres.password"));
-        try (Connection connection = application.getConnection();
-                Connection owner =
-                        DriverManager.getConnection(connection.getMetaData().getURL(), "postgres", password);
-                Statement statement = owner.createStatement()) {
+        try (Connection connection = owner.connect();
+                Statement statement = connection.createStatement()) {
             statement.execute("select setval('whistle.tracking_number', " + last + ")");
         }
     }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Date;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /** The one clock of a test run, for our code and for the engine. It goes on by itself unless it is turned. */
@@ -32,11 +31,6 @@ public final class TurnableClock extends Clock {
     @Override
     public Instant instant() {
         return Instant.now().plus(turned);
-    }
-
-    /** @return now, as the engine writes it */
-    public Date date() {
-        return Date.from(instant());
     }
 
     @Override
