@@ -2,6 +2,7 @@ package org.whistle.casework;
 
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,10 +19,12 @@ public class Reporting {
 
     private final RequestProgress requests;
     private final CaseFile caseFile;
+    private final ApplicationEventPublisher events;
 
-    Reporting(RequestProgress requests, CaseFile caseFile) {
+    Reporting(RequestProgress requests, CaseFile caseFile, ApplicationEventPublisher events) {
         this.requests = requests;
         this.caseFile = caseFile;
+        this.events = events;
     }
 
     /** @throws Refusal when nothing was found and the note does not say what was seen instead */
@@ -77,5 +80,6 @@ public class Reporting {
                 trackingNumber,
                 CaseEventKind.SOLVED_IN_COMMUNITY,
                 Map.of("spokenTo", reply.spokenTo(), "measures", reply.measures()));
+        events.publishEvent(new SolvedInCommunity(trackingNumber));
     }
 }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,12 +22,19 @@ public class Resolutions {
 
     private final JdbcClient database;
     private final CaseFile caseFile;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final ZoneId zone;
 
-    Resolutions(JdbcClient database, CaseFile caseFile, Clock clock, @Value("${whistle.zone}") ZoneId zone) {
+    Resolutions(
+            JdbcClient database,
+            CaseFile caseFile,
+            ApplicationEventPublisher events,
+            Clock clock,
+            @Value("${whistle.zone}") ZoneId zone) {
         this.database = database;
         this.caseFile = caseFile;
+        this.events = events;
         this.clock = clock;
         this.zone = zone;
     }
@@ -66,6 +74,7 @@ public class Resolutions {
             detail.put("scheduledFor", reply.scheduledFor().toString());
         }
         caseFile.append(trackingNumber, CaseEventKind.RESULT_SUBMITTED, detail);
+        events.publishEvent(new ResultSubmitted(trackingNumber));
     }
 
     /** @throws Refusal when it failed and the note does not say what is missing */
@@ -76,5 +85,6 @@ public class Resolutions {
         CaseEventKind kind =
                 verification == Verification.PASSED ? CaseEventKind.VERIFIED : CaseEventKind.VERIFICATION_FAILED;
         caseFile.append(trackingNumber, kind, Notes.with(note, "verification", verification.name()));
+        events.publishEvent(new ResultVerified(trackingNumber, verification));
     }
 }

@@ -3,6 +3,7 @@ package org.whistle.casework;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,12 +22,19 @@ public class Responses {
     private final WhistleRows rows;
     private final Organisation organisation;
     private final CaseFile caseFile;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Responses(WhistleRows rows, Organisation organisation, CaseFile caseFile, Clock clock) {
+    Responses(
+            WhistleRows rows,
+            Organisation organisation,
+            CaseFile caseFile,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rows = rows;
         this.organisation = organisation;
         this.caseFile = caseFile;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -34,6 +42,7 @@ public class Responses {
     public void reportIn(String trackingNumber, String department, String note) {
         rows.reportedIn(trackingNumber, department, clock.instant());
         caseFile.append(trackingNumber, CaseEventKind.REPORTED_IN, Notes.with(note, "department", department));
+        events.publishEvent(new ReportedIn(trackingNumber, department));
     }
 
     /**
@@ -63,6 +72,7 @@ public class Responses {
      * @throws Refusal when the other department is missing or unknown, or the lead would be released
      */
     public Ruled rule(String trackingNumber, String department, Ruling ruling, String rerouteTo, String note) {
+        boolean leads = call(trackingNumber, department).role() == Role.LEAD;
         Ruled ruled =
                 switch (ruling) {
                     case KEEP -> keep(trackingNumber, department);
@@ -73,6 +83,10 @@ public class Responses {
         detail.put("department", department);
         detail.put("handledBy", ruled.department());
         caseFile.append(trackingNumber, CaseEventKind.RULED, detail);
+        if (ruling != Ruling.KEEP) {
+            String heir = ruling == Ruling.REROUTE ? rerouteTo : null;
+            events.publishEvent(new CallPassedOn(trackingNumber, department, heir, leads));
+        }
         return ruled;
     }
 

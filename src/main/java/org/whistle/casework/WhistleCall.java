@@ -5,17 +5,10 @@ import java.time.Instant;
 /**
  * One department that an order calls.
  *
- * @param reportInDeadline by when it has to report in, or null before the clock started
  * @param reportedInAt when it did, or null
  * @param hasReturned whether it has used its one return
  */
-public record WhistleCall(
-        String department,
-        Role role,
-        State state,
-        Instant reportInDeadline,
-        Instant reportedInAt,
-        boolean hasReturned) {
+public record WhistleCall(String department, Role role, State state, Instant reportedInAt, boolean hasReturned) {
 
     /** Whether the department still has to do with it, or has done its part. */
     public boolean isInForce() {

@@ -83,18 +83,11 @@ class WhistleRows {
                 .toArray(String[]::new);
     }
 
-    void startReportInClock(String trackingNumber, Instant deadline) {
-        database.sql("update whistle.whistle_call set report_in_deadline = :deadline where order_id = " + IN_FORCE)
-                .param("number", trackingNumber)
-                .param("deadline", Timestamp.from(deadline))
-                .update();
-    }
-
     /** @return the calls of the order in force, the lead's first */
     List<WhistleCall> calls(String trackingNumber) {
         return database.sql(
                         """
-                        select department, role, state, report_in_deadline, reported_in_at, has_returned
+                        select department, role, state, reported_in_at, has_returned
                         from whistle.whistle_call where order_id = %s order by role, department
                         """
                                 .formatted(IN_FORCE))
@@ -152,14 +145,13 @@ class WhistleRows {
     }
 
     /**
-     * The new department takes over role and deadline: passing a call on moves no deadline. One that had it before and
-     * has returned it gets it back for good.
+     * The new department takes over the role. One that had the call before and has returned it gets it back for good.
      */
     void replace(String trackingNumber, String department, String other) {
         database.sql(
                         """
-                        insert into whistle.whistle_call (order_id, department, role, state, report_in_deadline)
-                        select order_id, :other, role, 'CALLED', report_in_deadline
+                        insert into whistle.whistle_call (order_id, department, role, state)
+                        select order_id, :other, role, 'CALLED'
                         from whistle.whistle_call where department = :department and order_id = %s
                         on conflict (order_id, department) do update set role = excluded.role, state = 'CALLED'
                         """
@@ -175,7 +167,6 @@ class WhistleRows {
                 row.getString("department"),
                 Role.valueOf(row.getString("role")),
                 State.valueOf(row.getString("state")),
-                instant(row, "report_in_deadline"),
                 instant(row, "reported_in_at"),
                 row.getBoolean("has_returned"));
     }

@@ -1,12 +1,12 @@
 package org.whistle.casework;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,12 +23,19 @@ public class Whistles {
     private final WhistleRows rows;
     private final Organisation organisation;
     private final CaseFile caseFile;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Whistles(WhistleRows rows, Organisation organisation, CaseFile caseFile, Clock clock) {
+    Whistles(
+            WhistleRows rows,
+            Organisation organisation,
+            CaseFile caseFile,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rows = rows;
         this.organisation = organisation;
         this.caseFile = caseFile;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -59,6 +66,7 @@ public class Whistles {
         detail.put("supporting", String.join(",", order.supporting()));
         detail.put("kind", order.kind().name());
         caseFile.append(trackingNumber, CaseEventKind.WHISTLE_BLOWN, detail);
+        events.publishEvent(new WhistleBlown(trackingNumber, order));
         return order;
     }
 
@@ -79,12 +87,6 @@ public class Whistles {
                 throw Refusal.invalid("supporting", "called-twice", organisation.nameOf(department));
             }
         }
-    }
-
-    /** From now on the called departments have to report in by the deadline. */
-    public void startReportInClock(String trackingNumber, Instant deadline) {
-        rows.startReportInClock(trackingNumber, deadline);
-        caseFile.append(trackingNumber, CaseEventKind.REPORT_IN_DUE, Map.of("deadline", deadline.toString()));
     }
 
     /** @return the calls of the order in force, the lead's first */

@@ -105,6 +105,7 @@ public class Evaluations {
                         Timestamp.from(clock.instant()))
                 .update();
         append(trackingNumber, by, solved, satisfaction, comment);
+        events.publishEvent(new ResidentHeard(trackingNumber));
         return new Evaluated(trackingNumber, solved, satisfaction, round);
     }
 

@@ -21,7 +21,7 @@ public enum CaseEventKind {
     SOLVED_IN_COMMUNITY(Stage.REPORT, "measures"),
     DISPATCH_PROPOSED(Stage.WHISTLE),
     WHISTLE_BLOWN(Stage.WHISTLE, "lead", "supporting"),
-    REPORT_IN_DUE(Stage.WHISTLE),
+    REPORT_IN_DUE(Stage.WHISTLE, "owner", "deadline"),
     REPORTED_IN(Stage.RESPONSE, "department"),
     RETURNED(Stage.RESPONSE),
     RULED(Stage.RESPONSE),
@@ -34,10 +34,41 @@ public enum CaseEventKind {
     REDO_ORDERED(Stage.EVALUATION, "deadline"),
     REVIEWED(Stage.EVALUATION),
     CLOSED(Stage.EVALUATION),
-    WITHDRAWN(null);
+    WITHDRAWN(null),
+    CLOCK_STARTED(null, "clock", "owner", "deadline"),
+    CONTACTED(null),
+    DUE_SOON(null, "clock", "owner"),
+    OVERDUE(null, "clock", "owner", "notified"),
+    REMINDED(null, "clock", "owner", "notified"),
+    LED(null, "clock", "owner", "notified"),
+    SUPERVISED(null, "clock", "owner", "notified"),
+    PUBLISHED(null, "clock", "owner", "notified"),
+    EXTENSION_ASKED(null, "kind", "reason", "length"),
+    EXTENSION_REFUSED(null, "kind", "note"),
+    EXTENSION_LAPSED(null, "kind"),
+    PAUSED(null, "reason", "until", "deadline"),
+    RESUMED(null, "deadline"),
+    EXTENDED(null, "reason", "deadline"),
+    DEADLINE_MOVED(null, "cause", "deadline");
 
-    private static final Set<CaseEventKind> INTERNAL =
-            EnumSet.of(RECLASSIFIED, MERGE_RECEIVED, DISPATCH_PROPOSED, REPORT_IN_DUE, RETURNED, RULED, REVIEWED);
+    private static final Set<CaseEventKind> INTERNAL = EnumSet.of(
+            RECLASSIFIED,
+            MERGE_RECEIVED,
+            DISPATCH_PROPOSED,
+            REPORT_IN_DUE,
+            RETURNED,
+            RULED,
+            REVIEWED,
+            CLOCK_STARTED,
+            DUE_SOON,
+            OVERDUE,
+            REMINDED,
+            LED,
+            SUPERVISED,
+            PUBLISHED,
+            EXTENSION_ASKED,
+            EXTENSION_REFUSED,
+            EXTENSION_LAPSED);
 
     private final Stage stage;
     private final List<String> told;

@@ -36,15 +36,26 @@ public class CaseWords {
     private String readable(String member, Object value, Locale locale) {
         String text = value == null ? "" : value.toString();
         return switch (member) {
-            case "deadline" -> time(text, locale);
+            case "deadline", "until" -> time(text, locale);
+            case "length" -> length(text, locale);
+            case "owner" -> text.isEmpty() ? "" : say("history.owner", units(text, locale), locale);
+            case "notified" -> text.isEmpty() ? "" : say("history.notified", units(text, locale), locale);
             case "department", "lead" -> units(text, locale);
             // a sentence of its own, only where there is somebody
-            case "supporting" ->
-                text.isEmpty()
-                        ? ""
-                        : messages.getMessage("history.supporting", new Object[] {units(text, locale)}, locale);
+            case "supporting" -> text.isEmpty() ? "" : say("history.supporting", units(text, locale), locale);
             default -> messages.getMessage("history." + member + "." + text, null, text, locale);
         };
+    }
+
+    private String say(String code, String argument, Locale locale) {
+        return messages.getMessage(code, new Object[] {argument}, locale);
+    }
+
+    /** A limit such as {@code P5BD}: the number is told, and the rest is a unit. */
+    private String length(String notation, Locale locale) {
+        String unit = notation.replaceAll("\\d", "");
+        return messages.getMessage(
+                "history.length." + unit, new Object[] {notation.replaceAll("\\D", "")}, notation, locale);
     }
 
     private String time(String text, Locale locale) {
@@ -63,7 +74,7 @@ public class CaseWords {
                 .map(code -> organisation
                         .find(code)
                         .map(unit -> english ? unit.english() : unit.name())
-                        .orElse(code))
+                        .orElseGet(() -> messages.getMessage("role." + code, null, code, locale)))
                 .collect(Collectors.joining(english ? ", " : "、"));
     }
 }

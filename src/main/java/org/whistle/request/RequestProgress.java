@@ -3,11 +3,13 @@ package org.whistle.request;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.whistle.catalogue.Catalogue;
 import org.whistle.catalogue.Item;
+import org.whistle.catalogue.Level;
 import org.whistle.problem.Refusal;
 
 /** How a request moves through the loop. Every verb is part of a larger step and needs its transaction. */
@@ -18,12 +20,15 @@ public class RequestProgress {
     private final RequestRows rows;
     private final CaseFile caseFile;
     private final Catalogue catalogue;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    RequestProgress(RequestRows rows, CaseFile caseFile, Catalogue catalogue, Clock clock) {
+    RequestProgress(
+            RequestRows rows, CaseFile caseFile, Catalogue catalogue, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
         this.caseFile = caseFile;
         this.catalogue = catalogue;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -38,10 +43,15 @@ public class RequestProgress {
         rows.enter(trackingNumber, stage);
     }
 
-    /** Promises the resolution by a deadline. */
-    public void promise(String trackingNumber, Instant deadline) {
-        rows.promise(trackingNumber, deadline);
-        caseFile.append(trackingNumber, CaseEventKind.PROMISED, Map.of("deadline", deadline.toString()));
+    /** Tells the resident by when the resolution is promised. */
+    public void issueReceipt(String trackingNumber) {
+        String deadline = facts(trackingNumber).deadline().toString();
+        caseFile.append(trackingNumber, CaseEventKind.PROMISED, Map.of("deadline", deadline));
+    }
+
+    /** An emergency sets the level that holds while it lasts; null gives the item's own back. */
+    public void raise(String trackingNumber, Level level) {
+        rows.raise(trackingNumber, level);
     }
 
     /** Puts the request under another item; its promise stands. */
@@ -72,6 +82,7 @@ public class RequestProgress {
             throw Refusal.invalid(field, "merge-into-ended", into);
         }
         changed(trackingNumber, rows.merge(trackingNumber, into, clock.instant()));
+        events.publishEvent(new RequestEnded(trackingNumber, Status.MERGED));
         caseFile.append(trackingNumber, CaseEventKind.MERGED, Map.of("into", into));
         caseFile.append(into, CaseEventKind.MERGE_RECEIVED, Map.of("from", trackingNumber));
     }
@@ -86,10 +97,16 @@ public class RequestProgress {
         return rows.answered(trackingNumber).orElseThrow(() -> Refusal.conflict("not-evaluable"));
     }
 
-    /** Orders the work to be done again by a new deadline. */
-    public void redo(String trackingNumber, Instant deadline) {
-        rows.redo(trackingNumber, deadline);
-        caseFile.append(trackingNumber, CaseEventKind.REDO_ORDERED, Map.of("deadline", deadline.toString()));
+    /** Orders the work to be done again; whoever measures time promises the new deadline in the same transaction. */
+    public void redo(String trackingNumber) {
+        events.publishEvent(new RedoOrdered(trackingNumber, rows.redo(trackingNumber)));
+        String deadline = rows.facts(trackingNumber).orElseThrow().deadline().toString();
+        caseFile.append(trackingNumber, CaseEventKind.REDO_ORDERED, Map.of("deadline", deadline));
+    }
+
+    /** The promise is another from now on; who moved it tells the resident. */
+    public void movePromise(String trackingNumber, Instant deadline) {
+        rows.promise(trackingNumber, deadline);
     }
 
     /** Ends the request as settled. */
@@ -100,6 +117,7 @@ public class RequestProgress {
 
     void end(String trackingNumber, Status status) {
         changed(trackingNumber, rows.end(trackingNumber, status, clock.instant()));
+        events.publishEvent(new RequestEnded(trackingNumber, status));
     }
 
     private static void changed(String trackingNumber, int changedRows) {

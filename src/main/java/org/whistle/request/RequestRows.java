@@ -20,7 +20,7 @@ class RequestRows {
 
     private static final String SELECT =
             """
-            select tracking_number, item, level, community, channel, status, stage, filed_at, deadline, redo_count,
+            select tracking_number, item, coalesce(emergency_level, level) as level, community, channel, status, stage, filed_at, deadline, redo_count,
                    awaiting_answer
             from whistle.resident_request where tracking_number =
             """;
@@ -117,6 +117,12 @@ class RequestRows {
                 .update();
     }
 
+    void raise(String trackingNumber, Level level) {
+        database.sql("update whistle.resident_request set emergency_level = ? where tracking_number = ?")
+                .params(level == null ? null : level.name(), trackingNumber)
+                .update();
+    }
+
     void reclassify(String trackingNumber, String item, Level level) {
         database.sql("update whistle.resident_request set item = ?, level = ? where tracking_number = ?")
                 .params(item, level.name(), trackingNumber)
@@ -136,14 +142,16 @@ class RequestRows {
                 .optional();
     }
 
-    void redo(String trackingNumber, Instant deadline) {
-        database.sql(
+    /** @return how often it is done again, this time included */
+    int redo(String trackingNumber) {
+        return database.sql(
                         """
-                        update whistle.resident_request set redo_count = redo_count + 1, deadline = ?
-                        where tracking_number = ?
+                        update whistle.resident_request set redo_count = redo_count + 1
+                        where tracking_number = ? returning redo_count
                         """)
-                .params(Timestamp.from(deadline), trackingNumber)
-                .update();
+                .param(trackingNumber)
+                .query(Integer.class)
+                .single();
     }
 
     int end(String trackingNumber, Status status, Instant at) {

@@ -21,6 +21,13 @@ public record Limit(int amount, TimeUnit unit) {
     private static final Pattern NOTATION = Pattern.compile(
             "P(?<days>\\d{1,4})(?<working>B?)D|PT(?<hours>\\d{1,4})(?<open>B?)H|PT(?<minutes>\\d{1,4})M");
 
+    /** @throws IllegalArgumentException when the amount is negative */
+    public Limit {
+        if (amount < 0) {
+            throw new IllegalArgumentException("A limit of %d %s lies in the past".formatted(amount, unit));
+        }
+    }
+
     /** @throws IllegalArgumentException when the notation is another */
     public static Limit parse(String notation) {
         Matcher matcher = NOTATION.matcher(notation);
@@ -39,5 +46,16 @@ public record Limit(int amount, TimeUnit unit) {
                     matcher.group("open").isEmpty() ? TimeUnit.HOUR : TimeUnit.WORKING_HOUR);
         }
         return new Limit(Integer.parseInt(matcher.group("minutes")), TimeUnit.MINUTE);
+    }
+
+    /** @return it as decision tables write it */
+    public String notation() {
+        return switch (unit) {
+            case MINUTE -> "PT%dM".formatted(amount);
+            case HOUR -> "PT%dH".formatted(amount);
+            case WORKING_HOUR -> "PT%dBH".formatted(amount);
+            case DAY -> "P%dD".formatted(amount);
+            case WORKING_DAY -> "P%dBD".formatted(amount);
+        };
     }
 }

@@ -1,3 +1,16 @@
-/** Time limits (时限): what a limit means in time. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"problem"})
+/**
+ * Service levels (时限): the working calendar, the clocks of requests and departments, pauses and longer limits, the
+ * ladder of those that are late, and emergencies.
+ */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "problem",
+            "access",
+            "startup",
+            "catalogue",
+            "organisation",
+            "request",
+            "casework",
+            "evaluation"
+        })
 package org.whistle.servicelevel;

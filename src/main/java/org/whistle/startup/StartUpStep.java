@@ -7,9 +7,11 @@ public abstract class StartUpStep implements SmartLifecycle {
 
     /** What comes before what. */
     public enum Order {
+        CALENDAR,
         SAMPLE,
         MODELS,
-        ACCOUNTS
+        ACCOUNTS,
+        CLOCKS
     }
 
     /** The web server comes at the far end, so all of these are before it. */

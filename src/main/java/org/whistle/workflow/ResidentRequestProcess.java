@@ -23,8 +23,6 @@ public final class ResidentRequestProcess {
      * form does not begin with the last answer.
      */
     public static final ProcessVariable<String> OUTCOME = Variables.text("outcome", 40);
-    /** What {@code setDeadlines} decides. */
-    public static final ProcessVariable<String> LIMIT = Variables.text("limit", 20);
 
     private ResidentRequestProcess() {}
 }

@@ -59,7 +59,7 @@ class CatalogueAgreesTest {
         SoftAssertions agreed = new SoftAssertions();
 
         for (CSVRecord item : catalogue) {
-            Map<String, Object> asked = new HashMap<>(Map.of("clock", "RESOLUTION", "redoCount", 0));
+            Map<String, Object> asked = new HashMap<>(Map.of("clock", "RESOLUTION", "mode", "NORMAL", "redoCount", 0));
             asked.put("item", item.get("code"));
             asked.put("whistleKind", "NONE");
             agreed.assertThat(table.ask(asked).outputs())

@@ -6,18 +6,27 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.whistle.decisions.DecisionTable.Answer;
 
-/** Each table answers what its file of rows says; an empty cell is an input that is not known. */
+/** Each table answers what its file of rows says; an empty cell is an input that is not known, or no answer. */
 class DecisionTablesTest {
 
     private static final String RULE = "rule";
 
     @ParameterizedTest
-    @ValueSource(strings = {"screen-request", "dispatch-request", "set-deadlines", "judge-evaluation"})
+    @ValueSource(
+            strings = {
+                "screen-request",
+                "dispatch-request",
+                "set-deadlines",
+                "judge-evaluation",
+                "escalate-delay",
+                "grant-pause"
+            })
     void a_table_answers_as_its_rows_say_and_uses_every_rule(String decision) {
         DecisionTable table = DecisionTable.of(decision);
         List<String> columns = new ArrayList<>(table.inputs());
@@ -35,7 +44,7 @@ class DecisionTablesTest {
                     .as("rules that match line %d of %s.csv, %s", row.getRecordNumber() + 1, decision, row.toMap())
                     .containsExactly(row.get(RULE));
             for (String output : table.outputs()) {
-                assertThat(String.valueOf(answer.outputs().get(output)))
+                assertThat(Objects.toString(answer.outputs().get(output), ""))
                         .as("%s by line %d of %s.csv, %s", output, row.getRecordNumber() + 1, decision, row.toMap())
                         .isEqualTo(row.get(output));
             }

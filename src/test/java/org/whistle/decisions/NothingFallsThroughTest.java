@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.whistle.catalogue.Item;
 import org.whistle.catalogue.Level;
 import org.whistle.catalogue.WhistleKind;
 import org.whistle.decisions.DecisionTable.Answer;
@@ -19,6 +20,11 @@ import org.whistle.servicelevel.Limit;
 
 /** Whatever our code may ask, one rule answers. Where nobody answers, that is on purpose. */
 class NothingFallsThroughTest {
+
+    private static final List<Object> MODES = List.of("NORMAL", "EMERGENCY");
+    private static final List<Object> LEVELS = levels();
+    private static final String PEOPLE =
+            "(HANDLER|COMMUNITY|STREET|SUPERVISOR)(,(HANDLER|COMMUNITY|STREET|SUPERVISOR))*";
 
     @Test
     void every_level_from_every_channel_has_a_first_step() {
@@ -40,34 +46,85 @@ class NothingFallsThroughTest {
     }
 
     @Test
-    void every_item_has_a_resolution_limit_at_first_and_when_redone() {
+    void every_item_has_a_resolution_limit_at_first_and_when_redone_in_every_mode() {
         Map<String, List<Object>> asked = new LinkedHashMap<>();
         asked.put("clock", List.of("RESOLUTION"));
+        asked.put("mode", orUnknown(MODES));
         asked.put("item", orUnknown(items()));
         asked.put("whistleKind", List.of("NONE"));
         asked.put("redoCount", orUnknown(List.of(0, 1, 2, 3)));
 
-        for (Answer answer : assertAnswered("set-deadlines", asked)) {
-            assertThat(Limit.parse((String) answer.outputs().get("limit")).amount())
-                    .as("limit of %s", answer.rules())
-                    .isPositive();
+        assertAnswered("set-deadlines", asked).forEach(NothingFallsThroughTest::assertLimited);
+    }
+
+    @Test
+    void every_other_clock_has_a_limit_for_every_whistle_in_every_mode() {
+        List<Object> kinds = new ArrayList<>(names(WhistleKind.values()));
+        kinds.add("NONE");
+        Map<String, List<Object>> asked = new LinkedHashMap<>();
+        asked.put("clock", List.of("REPORT_IN", "FIRST_CONTACT", "EVALUATION"));
+        asked.put("mode", orUnknown(MODES));
+        asked.put("item", orUnknown(List.of("01-02", Item.UNCLASSIFIED, "99-99")));
+        asked.put("whistleKind", orUnknown(kinds));
+        asked.put("redoCount", orUnknown(List.of(0, 1)));
+
+        assertAnswered("set-deadlines", asked).forEach(NothingFallsThroughTest::assertLimited);
+    }
+
+    @Test
+    void where_nobody_says_which_mode_it_is_times_are_normal() {
+        DecisionTable table = DecisionTable.of("set-deadlines");
+        for (Object item : orUnknown(items())) {
+            Map<String, Object> asked = new HashMap<>(Map.of("clock", "RESOLUTION", "whistleKind", "NONE"));
+            asked.put("item", item);
+            Answer unsaid = table.ask(asked);
+            asked.put("mode", "NORMAL");
+
+            assertThat(unsaid).as("limit of %s without a mode", item).isEqualTo(table.ask(asked));
         }
     }
 
     @Test
-    void every_whistle_has_a_report_in_limit() {
-        List<Object> kinds = new ArrayList<>(names(WhistleKind.values()));
-        kinds.add("NONE");
+    void every_step_of_every_clock_is_due_some_time_and_told_to_somebody() {
         Map<String, List<Object>> asked = new LinkedHashMap<>();
-        asked.put("clock", List.of("REPORT_IN"));
-        asked.put("item", orUnknown(items()));
-        asked.put("whistleKind", orUnknown(kinds));
-        asked.put("redoCount", List.of(0));
+        asked.put("clock", orUnknown(List.of("REPORT_IN", "FIRST_CONTACT", "RESOLUTION", "EVALUATION")));
+        asked.put("level", orUnknown(LEVELS));
+        asked.put("step", List.of("DUE_SOON", "OVERDUE", "REMINDED", "LED", "SUPERVISED", "PUBLISHED"));
 
-        for (Answer answer : assertAnswered("set-deadlines", asked)) {
-            assertThat(Limit.parse((String) answer.outputs().get("limit")).amount())
-                    .as("limit of %s", answer.rules())
-                    .isPositive();
+        for (Answer answer : assertAnswered("escalate-delay", asked)) {
+            assertThat(answer.outputs()).as("answer of %s", answer.rules()).hasSize(2);
+            assertThat((String) answer.outputs().get("notify"))
+                    .as("who is told by %s", answer.rules())
+                    .matches(PEOPLE);
+            if (answer.outputs().containsKey("after")) {
+                Limit.parse((String) answer.outputs().get("after"));
+            } else {
+                assertThat(answer.outputs()).containsKey("percent");
+            }
+        }
+    }
+
+    @Test
+    void every_pause_and_every_extension_is_allowed_or_refused_by_a_row() {
+        Map<String, List<Object>> asked = new LinkedHashMap<>();
+        asked.put("extensionKind", orUnknown(List.of("PAUSE", "EXTENSION", "OTHER")));
+        asked.put(
+                "reason",
+                orUnknown(
+                        List.of("WAITING_FOR_RESIDENT", "WEATHER", "LEGAL_PROCEDURE", "FUNDING", "COMPLEX", "OTHER")));
+        asked.put("level", orUnknown(LEVELS));
+
+        for (Answer answer : assertAnswered("grant-pause", asked)) {
+            if (Boolean.TRUE.equals(answer.outputs().get("allowed"))) {
+                assertThat(answer.outputs()).as("answer of %s", answer.rules()).containsKey("approver");
+                assertThat(Limit.parse((String) answer.outputs().get("longest")).amount())
+                        .as("longest by %s", answer.rules())
+                        .isPositive();
+            } else {
+                assertThat(answer.outputs())
+                        .as("answer of %s", answer.rules())
+                        .containsExactly(Map.entry("allowed", false));
+            }
         }
     }
 
@@ -85,6 +142,12 @@ class NothingFallsThroughTest {
                     .as("rules for the item \"%s\"", item)
                     .isEmpty();
         }
+    }
+
+    private static void assertLimited(Answer answer) {
+        assertThat(Limit.parse((String) answer.outputs().get("limit")).amount())
+                .as("limit of %s", answer.rules())
+                .isPositive();
     }
 
     private static List<Answer> assertAnswered(String decision, Map<String, List<Object>> asked) {
@@ -114,6 +177,13 @@ class NothingFallsThroughTest {
             combinations = longer;
         }
         return combinations;
+    }
+
+    /** What our code sends, and what it does not. */
+    private static List<Object> levels() {
+        List<Object> levels = new ArrayList<>(names(Level.values()));
+        levels.add("OTHER");
+        return levels;
     }
 
     private static List<Object> items() {

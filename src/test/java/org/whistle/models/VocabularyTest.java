@@ -26,8 +26,8 @@ class VocabularyTest {
     private static final Path CODE = Path.of("src/main/java/org/whistle/workflow");
 
     /** Processes without a vocabulary class, and why. */
-    private static final Map<String, String> WITHOUT_WORDS = Map.of(
-            "residentFeedback", "nobody answers a form in it; its one variable, limit, is shared by several stages");
+    private static final Map<String, String> WITHOUT_WORDS =
+            Map.of("residentFeedback", "nobody answers a form in it, and it has no variable");
 
     private static final Set<String> SETS_A_VARIABLE = Set.of("inputParameter", "outputParameter");
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;
@@ -124,19 +127,24 @@ public class Loop {
                 .orElseThrow(() -> new AssertionError(department + " is not asked to report in"));
     }
 
-    /** Runs the timer jobs of a request that are due by now. */
+    /** Runs the timers of a request that are due by now, the earliest first, and those that they bring about. */
     public void runDueTimers(Receipt receipt) {
-        List<String> instances = runtime
+        for (Optional<Job> due = firstDue(receipt); due.isPresent(); due = firstDue(receipt)) {
+            management.executeJob(due.get().getId());
+        }
+    }
+
+    private Optional<Job> firstDue(Receipt receipt) {
+        Set<String> instances = runtime
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(receipt.trackingNumber().value())
                 .list()
                 .stream()
-                .map(instance -> instance.getId())
-                .toList();
-        management.createJobQuery().executable().list().stream()
+                .map(ProcessInstance::getId)
+                .collect(Collectors.toSet());
+        return management.createJobQuery().executable().orderByJobDuedate().asc().list().stream()
                 .filter(job -> instances.contains(job.getProcessInstanceId()))
-                .map(Job::getId)
-                .forEach(management::executeJob);
+                .findFirst();
     }
 
     /** @return what the resident sees */

@@ -59,7 +59,8 @@ class StoredAndStartedTest {
         assertThat(runtime.createProcessInstanceQuery()
                         .processInstanceBusinessKey(request.trackingNumber().value())
                         .count())
-                .isEqualTo(2);
+                .as("the loop, its stage and the watch of the promise")
+                .isEqualTo(3);
     }
 
     private long rowsOf(Receipt request) {

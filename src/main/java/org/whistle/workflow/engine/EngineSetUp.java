@@ -7,9 +7,11 @@ import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.whistle.servicelevel.Deadlines;
 
 /** What the engine does otherwise than by default; see the ADRs on history and on expressions. */
 @Component
@@ -19,9 +21,11 @@ import org.springframework.stereotype.Component;
 class EngineSetUp extends SpringBootProcessEnginePlugin {
 
     private final ListableBeanFactory beans;
+    private final ObjectProvider<Deadlines> deadlines;
 
-    EngineSetUp(ListableBeanFactory beans) {
+    EngineSetUp(ListableBeanFactory beans, ObjectProvider<Deadlines> deadlines) {
         this.beans = beans;
+        this.deadlines = deadlines;
     }
 
     @Override
@@ -30,6 +34,7 @@ class EngineSetUp extends SpringBootProcessEnginePlugin {
         ListedBeans listed = new ListedBeans(beans);
         engine.setBeans(listed);
         engine.setExpressionManager(new ListedBeansExpressions(listed));
+        engine.setBusinessCalendarManager(new WorkingTime(deadlines).calendars());
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(new RetryOvertaken()));
         quiet(engine);
     }

@@ -1,24 +1,22 @@
 package org.whistle.workflow.feedback;
 
-import static org.whistle.workflow.ResidentRequestProcess.LIMIT;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.whistle.request.RequestProgress;
 import org.whistle.workflow.UsedByModels;
-import org.whistle.workflow.loop.Promises;
 
-/** Promises the resolution by the deadline that the decision sets. */
+/** Tells the resident by when the resolution is promised. */
 @UsedByModels
 class IssueReceiptDelegate implements JavaDelegate {
 
-    private final Promises promises;
+    private final RequestProgress requests;
 
-    IssueReceiptDelegate(Promises promises) {
-        this.promises = promises;
+    IssueReceiptDelegate(RequestProgress requests) {
+        this.requests = requests;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        promises.promiseResolution(execution.getProcessBusinessKey(), LIMIT.findAndTakeFrom(execution));
+        requests.issueReceipt(execution.getProcessBusinessKey());
     }
 }

@@ -38,6 +38,11 @@ public class CandidateGroups {
         };
     }
 
+    /** Who decides on more time: {@code STREET} or {@code SUPERVISOR}. */
+    public String approver(String approver, String community) {
+        return "STREET".equals(approver) ? street(community) : supervisors();
+    }
+
     public String callTakers() {
         return Role.CALL_TAKER.group();
     }

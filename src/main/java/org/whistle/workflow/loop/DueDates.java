@@ -1,38 +1,60 @@
 package org.whistle.workflow.loop;
 
-import java.time.Instant;
 import java.util.Date;
-import org.whistle.casework.Whistles;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.whistle.request.RequestProgress;
+import org.whistle.servicelevel.Clock;
+import org.whistle.servicelevel.ClockKind;
+import org.whistle.servicelevel.Clocks;
+import org.whistle.servicelevel.Extensions;
 import org.whistle.workflow.UsedByModels;
 
-/** By when a task is due; models name it {@code ${dueDates…}}. Null where nothing is promised yet. */
+/**
+ * By when a task is due: the deadline of a clock, and nothing else; models name it {@code ${dueDates…}}. Null where no
+ * clock has started.
+ */
 @UsedByModels
 public class DueDates {
 
     private final RequestProgress requests;
-    private final Whistles whistles;
+    private final Clocks clocks;
+    private final Extensions extensions;
 
-    DueDates(RequestProgress requests, Whistles whistles) {
+    DueDates(RequestProgress requests, Clocks clocks, Extensions extensions) {
         this.requests = requests;
-        this.whistles = whistles;
+        this.clocks = clocks;
+        this.extensions = extensions;
     }
 
     /** The deadline that the resident was given. */
     public Date promise(String trackingNumber) {
-        return date(requests.facts(trackingNumber).deadline());
+        return Optional.ofNullable(requests.facts(trackingNumber).deadline())
+                .map(Date::from)
+                .orElse(null);
     }
 
     /** The deadline by which the department has to report in. */
     public Date reportIn(String trackingNumber, String department) {
-        return whistles.calls(trackingNumber).stream()
-                .filter(call -> call.department().equals(department))
-                .findFirst()
-                .map(call -> date(call.reportInDeadline()))
-                .orElse(null);
+        return latest(
+                trackingNumber, clock -> clock.kind() == ClockKind.REPORT_IN && department.equals(clock.department()));
     }
 
-    private static Date date(Instant instant) {
-        return instant == null ? null : Date.from(instant);
+    /** The deadline by which the resident has to be heard. */
+    public Date evaluation(String trackingNumber) {
+        return latest(trackingNumber, clock -> clock.kind() == ClockKind.EVALUATION);
+    }
+
+    /** Who wants more time has to be answered before the time is over. */
+    public Date extension(String extension) {
+        return promise(extensions.get(Long.parseLong(extension)).trackingNumber());
+    }
+
+    private Date latest(String trackingNumber, Predicate<Clock> wanted) {
+        return clocks.of(trackingNumber).stream()
+                .filter(wanted)
+                .reduce((earlier, later) -> later)
+                .map(clock -> Date.from(clock.deadline()))
+                .orElse(null);
     }
 }

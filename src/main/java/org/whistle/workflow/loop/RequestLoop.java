@@ -13,10 +13,12 @@ import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
+import org.whistle.catalogue.Level;
 import org.whistle.evaluation.Evaluated;
 import org.whistle.evaluation.EvaluationGiven;
 import org.whistle.request.RequestFiled;
 import org.whistle.request.RequestWithdrawn;
+import org.whistle.servicelevel.Clocks;
 import org.whistle.workflow.ResidentRequestProcess;
 import org.whistle.workflow.evaluation.ResidentEvaluationProcess;
 
@@ -25,19 +27,23 @@ import org.whistle.workflow.evaluation.ResidentEvaluationProcess;
 class RequestLoop {
 
     private final RuntimeService runtime;
+    private final Clocks clocks;
 
-    RequestLoop(RuntimeService runtime) {
+    RequestLoop(RuntimeService runtime, Clocks clocks) {
         this.runtime = runtime;
+        this.clocks = clocks;
     }
 
     @EventListener
     void begin(RequestFiled filed) {
+        // the first task is due by the promise, and an emergency raises the level it is screened by
+        Level level = clocks.promise(filed.trackingNumber());
         runtime.createProcessInstanceByKey(ResidentRequestProcess.KEY)
                 .businessKey(filed.trackingNumber())
                 .setVariable(ITEM.name(), ITEM.write(filed.item()))
                 .setVariable(COMMUNITY.name(), COMMUNITY.write(filed.community()))
                 // only the first decision asks for these, in this very transaction
-                .setVariable(LEVEL.name(), LEVEL.writeForThisStep(filed.level()))
+                .setVariable(LEVEL.name(), LEVEL.writeForThisStep(level))
                 .setVariable(CHANNEL.name(), CHANNEL.writeForThisStep(filed.channel()))
                 .execute();
     }

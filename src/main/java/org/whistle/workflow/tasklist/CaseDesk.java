@@ -111,7 +111,6 @@ class CaseDesk {
                 word("role", call.role(), locale),
                 call.state().name(),
                 word("call", call.state(), locale),
-                call.reportInDeadline(),
                 call.reportedInAt());
     }
 

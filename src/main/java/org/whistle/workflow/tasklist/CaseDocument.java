@@ -32,13 +32,7 @@ record CaseDocument(
     record ProposalPart(Named lead, List<Named> supporting, String kindText, boolean joint) {}
 
     record CallPart(
-            Named department,
-            String role,
-            String roleText,
-            String state,
-            String stateText,
-            Instant reportInDeadline,
-            Instant reportedInAt) {}
+            Named department, String role, String roleText, String state, String stateText, Instant reportedInAt) {}
 
     record HistoryPart(Instant at, String who, String stageText, String text) {}
 }

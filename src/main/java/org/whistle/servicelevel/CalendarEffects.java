@@ -1,0 +1,68 @@
+package org.whistle.servicelevel;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.whistle.problem.Overtaken;
+import org.whistle.startup.StartUpStep;
+
+/**
+ * A list of holidays arrives or is corrected: the clocks that still run and are not late follow it, each in a
+ * transaction of its own. What is late stays late, so nobody makes a missed deadline good by a calendar; only where the
+ * deadline was provisional was it never certain.
+ */
+@Component
+class CalendarEffects extends StartUpStep {
+
+    private final ClockRows clocks;
+    private final ClockTimes times;
+    private final ClockMoves moves;
+    private final TransactionTemplate transactions;
+    private final InstantSource now;
+
+    CalendarEffects(
+            ClockRows clocks,
+            ClockTimes times,
+            ClockMoves moves,
+            PlatformTransactionManager manager,
+            InstantSource now) {
+        super(Order.CLOCKS);
+        this.clocks = clocks;
+        this.times = times;
+        this.moves = moves;
+        this.transactions = new TransactionTemplate(manager);
+        this.transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.now = now;
+    }
+
+    @TransactionalEventListener
+    void follow(CalendarChanged changed) {
+        follow(clocks.notYetDue(now.instant()));
+    }
+
+    /** A list may have arrived in a moment in which its effects were cut off. */
+    @Override
+    protected void prepare() {
+        follow(clocks.provisional());
+    }
+
+    private void follow(List<Long> running) {
+        running.forEach(
+                clock -> Overtaken.retry(() -> transactions.executeWithoutResult(transaction -> follow(clock))));
+    }
+
+    private void follow(long id) {
+        clocks.lock(id)
+                .filter(clock -> !clock.isStopped() && now.instant().isBefore(clock.deadline()))
+                .filter(this::isMoved)
+                .ifPresent(clock -> moves.follow(clock, DeadlineCause.CALENDAR));
+    }
+
+    private boolean isMoved(Clock clock) {
+        return !times.deadline(clock).equals(new Deadline(clock.deadline(), clock.provisional()));
+    }
+}

@@ -1,0 +1,130 @@
+package org.whistle.servicelevel;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.whistle.casework.CallPassedOn;
+import org.whistle.casework.ReportedIn;
+import org.whistle.casework.ResidentContacted;
+import org.whistle.casework.ResultSubmitted;
+import org.whistle.casework.ResultVerified;
+import org.whistle.casework.SolvedInCommunity;
+import org.whistle.casework.Verification;
+import org.whistle.casework.WhistleBlown;
+import org.whistle.evaluation.ResidentHeard;
+import org.whistle.request.RedoOrdered;
+import org.whistle.request.RequestEnded;
+
+/**
+ * What starts and stops clocks: deeds, in the transaction that records them, and nothing else. Whoever comments, edits,
+ * claims or hands on does none of them; a model cannot forget or move a clock.
+ */
+@Component
+class ClockDeeds {
+
+    private static final Set<ClockKind> ALL = EnumSet.allOf(ClockKind.class);
+    private static final Set<ClockKind> OF_THE_WORK = EnumSet.of(ClockKind.RESOLUTION, ClockKind.FIRST_CONTACT);
+
+    private final ClockRows rows;
+    private final ClockStarts starts;
+    private final Pauses pauses;
+    private final ApplicationEventPublisher events;
+    private final InstantSource now;
+
+    ClockDeeds(ClockRows rows, ClockStarts starts, Pauses pauses, ApplicationEventPublisher events, InstantSource now) {
+        this.rows = rows;
+        this.starts = starts;
+        this.pauses = pauses;
+        this.events = events;
+        this.now = now;
+    }
+
+    @EventListener
+    void on(WhistleBlown blown) {
+        starts.dispatch(blown.trackingNumber(), blown.order());
+    }
+
+    @EventListener
+    void on(ReportedIn reported) {
+        done(reported.trackingNumber(), Set.of(ClockKind.REPORT_IN), Optional.of(reported.department()));
+    }
+
+    /** The heir takes the clocks over as they stand. Who did not lead had only to report in. */
+    @EventListener
+    void on(CallPassedOn passed) {
+        Instant at = now.instant();
+        String number = passed.trackingNumber();
+        stop(number, ALL, Optional.of(passed.department()), at, ClockOutcome.RELEASED);
+        if (passed.heir() != null) {
+            Set<ClockKind> inherited = passed.leads() ? ALL : Set.of(ClockKind.REPORT_IN);
+            rows.passOn(number, inherited, passed.department(), passed.heir(), at)
+                    .forEach(clock -> events.publishEvent(new ClockStarted(clock, number)));
+        }
+    }
+
+    @EventListener
+    void on(ResidentContacted contacted) {
+        done(contacted.trackingNumber(), Set.of(ClockKind.FIRST_CONTACT), Optional.empty());
+    }
+
+    /** A result names whom it was spoken to, so the first contact is made at the latest now. */
+    @EventListener
+    void on(ResultSubmitted submitted) {
+        pauses.end(submitted.trackingNumber());
+        done(submitted.trackingNumber(), OF_THE_WORK, Optional.empty());
+    }
+
+    /** A result that was none has stopped nothing. */
+    @EventListener
+    void on(ResultVerified verified) {
+        String number = verified.trackingNumber();
+        if (verified.verification() == Verification.PASSED) {
+            starts.evaluation(number);
+        } else {
+            rows.reopen(number, ClockKind.RESOLUTION)
+                    .forEach(clock -> events.publishEvent(new ClockStarted(clock, number)));
+        }
+    }
+
+    @EventListener
+    void on(SolvedInCommunity solved) {
+        pauses.end(solved.trackingNumber());
+        done(solved.trackingNumber(), OF_THE_WORK, Optional.empty());
+        starts.evaluation(solved.trackingNumber());
+    }
+
+    @EventListener
+    void on(ResidentHeard heard) {
+        done(heard.trackingNumber(), Set.of(ClockKind.EVALUATION), Optional.empty());
+    }
+
+    @EventListener
+    void on(RedoOrdered redo) {
+        starts.promiseRedo(redo.trackingNumber());
+    }
+
+    @EventListener
+    void on(RequestEnded ended) {
+        pauses.end(ended.trackingNumber());
+        stop(ended.trackingNumber(), ALL, Optional.empty(), now.instant(), ClockOutcome.ENDED);
+    }
+
+    private void done(String trackingNumber, Set<ClockKind> kinds, Optional<String> department) {
+        stop(trackingNumber, kinds, department, now.instant(), ClockOutcome.DONE);
+    }
+
+    private void stop(
+            String trackingNumber,
+            Set<ClockKind> kinds,
+            Optional<String> department,
+            Instant at,
+            ClockOutcome outcome) {
+        rows.stop(trackingNumber, kinds, department, at, outcome)
+                .forEach(clock -> events.publishEvent(new ClockChanged(clock.id(), trackingNumber)));
+    }
+}

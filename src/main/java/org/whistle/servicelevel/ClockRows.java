@@ -1,0 +1,235 @@
+package org.whistle.servicelevel;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.whistle.catalogue.Level;
+
+/** The table {@code clock}. Verbs act only on clocks that still run, so that a second deed changes nothing. */
+@Repository
+class ClockRows {
+
+    static final String SELECT =
+            """
+            select c.*, r.item, coalesce(r.emergency_level, r.level) as level, r.community
+            from whistle.clock c join whistle.resident_request r using (tracking_number)
+            """;
+
+    private final JdbcClient database;
+    private final ReadOnce known = new ReadOnce();
+
+    ClockRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    Clock start(Subject subject, ClockKind kind, String department, Instant startedAt, Limit limit, Deadline deadline) {
+        return database.sql(
+                        """
+                        with started as (
+                          insert into whistle.clock
+                            (tracking_number, kind, department, round, started_at, time_limit, deadline, provisional)
+                          values (?, ?, ?, ?, ?, ?, ?, ?) returning *)
+                        select c.*, r.item, coalesce(r.emergency_level, r.level) as level, r.community
+                        from started c join whistle.resident_request r using (tracking_number)
+                        """)
+                .params(
+                        subject.trackingNumber(),
+                        kind.name(),
+                        department,
+                        subject.round(),
+                        Timestamp.from(startedAt),
+                        limit.notation(),
+                        Timestamp.from(deadline.at()),
+                        deadline.provisional())
+                .query(this::read)
+                .single();
+    }
+
+    /** @return the clocks that have stopped now */
+    List<Clock> stop(
+            String trackingNumber,
+            Collection<ClockKind> kinds,
+            Optional<String> department,
+            Instant at,
+            ClockOutcome outcome) {
+        return database.sql(
+                        """
+                        update whistle.clock c set stopped_at = :at, outcome = :outcome
+                        from whistle.resident_request r
+                        where c.tracking_number = :number and c.stopped_at is null and c.kind = any(:kinds)
+                          and (:department::text is null or c.department = :department)
+                          and r.tracking_number = c.tracking_number
+                        returning c.*, r.item, coalesce(r.emergency_level, r.level) as level, r.community
+                        """)
+                .param("at", Timestamp.from(at))
+                .param("outcome", outcome.name())
+                .param("number", trackingNumber)
+                .param("kinds", kinds.stream().map(Enum::name).toArray(String[]::new))
+                .param("department", department.orElse(null))
+                .query(this::read)
+                .list();
+    }
+
+    /** What was stopped as done was not: it runs on as if it had never stopped. */
+    List<Long> reopen(String trackingNumber, ClockKind kind) {
+        return database
+                .sql(
+                        """
+                        update whistle.clock c set stopped_at = null, outcome = null
+                        from whistle.resident_request r
+                        where c.tracking_number = ? and c.kind = ? and c.outcome = 'DONE'
+                          and r.tracking_number = c.tracking_number and c.round = r.redo_count
+                        returning c.id
+                        """)
+                .params(trackingNumber, kind.name())
+                .query(Long.class)
+                .list()
+                .stream()
+                .peek(known::forget)
+                .toList();
+    }
+
+    /** The heir goes on where the department stood: passing a call on moves no deadline. */
+    List<Long> passOn(String trackingNumber, Collection<ClockKind> kinds, String department, String heir, Instant at) {
+        return database.sql(
+                        """
+                        insert into whistle.clock (tracking_number, kind, department, round, started_at, time_limit,
+                                                   deadline, provisional, standing, paused_until, emergency,
+                                                   emergency_limit)
+                        select tracking_number, kind, :heir, round, started_at, time_limit, deadline, provisional,
+                               standing, paused_until, emergency, emergency_limit
+                        from whistle.clock c
+                        where tracking_number = :number and department = :department and kind = any(:kinds)
+                          and stopped_at = :at and outcome = 'RELEASED'
+                          and not exists (select from whistle.clock o
+                                          where o.tracking_number = c.tracking_number and o.kind = c.kind
+                                            and o.department = :heir and o.round = c.round
+                                            and (o.stopped_at is null or o.outcome = 'DONE'))
+                        returning id
+                        """)
+                .param("number", trackingNumber)
+                .param("kinds", kinds.stream().map(Enum::name).toArray(String[]::new))
+                .param("department", department)
+                .param("heir", heir)
+                .param("at", Timestamp.from(at))
+                .query(Long.class)
+                .list();
+    }
+
+    /** @return whether the step was taken now, and not before by somebody else */
+    boolean step(long clock, Standing step) {
+        known.forget(clock);
+        return database.sql(
+                                """
+                                update whistle.clock set standing = ?
+                                where id = ? and standing = ? and stopped_at is null and paused_until is null
+                                """)
+                        .params(step.name(), clock, step.previous().name())
+                        .update()
+                > 0;
+    }
+
+    void move(long clock, Deadline deadline, Standing standing, Instant pausedUntil) {
+        known.forget(clock);
+        database.sql(
+                        """
+                        update whistle.clock set deadline = ?, provisional = ?, standing = ?, paused_until = ?
+                        where id = ?
+                        """)
+                .params(
+                        Timestamp.from(deadline.at()),
+                        deadline.provisional(),
+                        standing.name(),
+                        pausedUntil == null ? null : Timestamp.from(pausedUntil),
+                        clock)
+                .update();
+    }
+
+    void underMode(long clock, Long mode, Limit limit) {
+        known.forget(clock);
+        database.sql("update whistle.clock set emergency = ?, emergency_limit = ? where id = ?")
+                .params(mode, limit == null ? null : limit.notation(), clock)
+                .update();
+    }
+
+    /** @return the running clocks whose deadline has not passed yet */
+    List<Long> notYetDue(Instant now) {
+        return database.sql("select id from whistle.clock where stopped_at is null and deadline > ? order by id")
+                .param(Timestamp.from(now))
+                .query(Long.class)
+                .list();
+    }
+
+    /** @return the running clocks whose deadline rests on a year without a published calendar */
+    List<Long> provisional() {
+        return database.sql("select id from whistle.clock where stopped_at is null and provisional order by id")
+                .query(Long.class)
+                .list();
+    }
+
+    Optional<Clock> find(long clock) {
+        return known.get(clock, this::select);
+    }
+
+    private Optional<Clock> select(long clock) {
+        return database.sql(SELECT + "where c.id = ?")
+                .param(clock)
+                .query(ClockRows::clock)
+                .optional();
+    }
+
+    /** Reads it and keeps others from changing it until the transaction is over. */
+    Optional<Clock> lock(long clock) {
+        return database.sql(SELECT + "where c.id = ? for no key update of c")
+                .param(clock)
+                .query(this::read)
+                .optional();
+    }
+
+    /** @return all clocks of a request, in the order they started */
+    List<Clock> of(String trackingNumber) {
+        return database.sql(SELECT + "where c.tracking_number = ? order by c.started_at, c.id")
+                .param(trackingNumber)
+                .query(ClockRows::clock)
+                .list();
+    }
+
+    private Clock read(ResultSet row, int number) throws SQLException {
+        return known.keep(clock(row, number));
+    }
+
+    static Clock clock(ResultSet row, int number) throws SQLException {
+        String emergencyLimit = row.getString("emergency_limit");
+        String outcome = row.getString("outcome");
+        return new Clock(
+                row.getLong("id"),
+                row.getString("tracking_number"),
+                ClockKind.valueOf(row.getString("kind")),
+                row.getString("department"),
+                row.getInt("round"),
+                instant(row, "started_at"),
+                Limit.parse(row.getString("time_limit")),
+                instant(row, "deadline"),
+                row.getBoolean("provisional"),
+                Standing.valueOf(row.getString("standing")),
+                instant(row, "paused_until"),
+                row.getObject("emergency", Long.class),
+                emergencyLimit == null ? null : Limit.parse(emergencyLimit),
+                instant(row, "stopped_at"),
+                outcome == null ? null : ClockOutcome.valueOf(outcome),
+                row.getString("item"),
+                Level.valueOf(row.getString("level")),
+                row.getString("community"));
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp timestamp = row.getTimestamp(column);
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}

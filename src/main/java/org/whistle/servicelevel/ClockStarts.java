@@ -1,0 +1,131 @@
+package org.whistle.servicelevel;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.whistle.casework.WhistleOrder;
+import org.whistle.catalogue.Level;
+import org.whistle.catalogue.WhistleKind;
+import org.whistle.request.CaseEventKind;
+import org.whistle.request.CaseFile;
+import org.whistle.request.RequestProgress;
+
+/** Starts clocks with the limits that {@code setDeadlines} sets. */
+@Component
+class ClockStarts {
+
+    private final ClockRows rows;
+    private final Subjects subjects;
+    private final DeadlineRules rules;
+    private final Deadlines deadlines;
+    private final RequestProgress requests;
+    private final CaseFile caseFile;
+    private final ApplicationEventPublisher events;
+    private final InstantSource now;
+
+    ClockStarts(
+            ClockRows rows,
+            Subjects subjects,
+            DeadlineRules rules,
+            Deadlines deadlines,
+            RequestProgress requests,
+            CaseFile caseFile,
+            ApplicationEventPublisher events,
+            InstantSource now) {
+        this.rows = rows;
+        this.subjects = subjects;
+        this.rules = rules;
+        this.deadlines = deadlines;
+        this.requests = requests;
+        this.caseFile = caseFile;
+        this.events = events;
+        this.now = now;
+    }
+
+    /**
+     * The promise to the resident runs from the filing.
+     *
+     * @return the level in force
+     */
+    Level promise(String trackingNumber) {
+        Subject subject = subjects.of(trackingNumber);
+        Optional<DeadlineRules.Answer> answer = ask(subject, ClockKind.RESOLUTION, null);
+        Optional<Level> raised = answer.map(DeadlineRules.Answer::level);
+        raised.ifPresent(level -> requests.raise(trackingNumber, level));
+        startPromise(subject, subject.filedAt(), answer);
+        return raised.orElse(subject.level());
+    }
+
+    /** A redo has a promise of its own, from now. */
+    void promiseRedo(String trackingNumber) {
+        Subject subject = subjects.of(trackingNumber);
+        startPromise(subject, now.instant(), ask(subject, ClockKind.RESOLUTION, null));
+    }
+
+    private void startPromise(Subject subject, Instant from, Optional<DeadlineRules.Answer> answer) {
+        Limit limit = answer.map(DeadlineRules.Answer::limit).orElse(ClockKind.RESOLUTION.ordinary());
+        requests.movePromise(subject.trackingNumber(), start(subject, ClockKind.RESOLUTION, null, from, limit));
+    }
+
+    /** Every called department has to report in; the lead speaks to the resident and does the work. */
+    void dispatch(String trackingNumber, WhistleOrder order) {
+        Subject subject = subjects.of(trackingNumber);
+        Instant from = now.instant();
+        Limit resolution = limit(subject, ClockKind.RESOLUTION, order.kind());
+        Limit reportIn = sooner(limit(subject, ClockKind.REPORT_IN, order.kind()), resolution, from);
+        Limit contact = sooner(limit(subject, ClockKind.FIRST_CONTACT, order.kind()), resolution, from);
+        startAndTell(subject, ClockKind.REPORT_IN, order.lead(), from, reportIn);
+        order.supporting()
+                .forEach(department -> startAndTell(subject, ClockKind.REPORT_IN, department, from, reportIn));
+        startAndTell(subject, ClockKind.FIRST_CONTACT, order.lead(), from, contact);
+        startAndTell(subject, ClockKind.RESOLUTION, order.lead(), from, resolution);
+    }
+
+    /** Nobody reports in or calls later than the work should be done. */
+    private Limit sooner(Limit limit, Limit resolution, Instant from) {
+        return deadlines
+                        .after(from, resolution, null)
+                        .at()
+                        .isBefore(deadlines.after(from, limit, null).at())
+                ? resolution
+                : limit;
+    }
+
+    /** The result stands; from now on the resident has to be heard. */
+    void evaluation(String trackingNumber) {
+        Subject subject = subjects.of(trackingNumber);
+        Limit limit = limit(subject, ClockKind.EVALUATION, null);
+        startAndTell(subject, ClockKind.EVALUATION, null, now.instant(), limit);
+    }
+
+    private Limit limit(Subject subject, ClockKind kind, WhistleKind whistle) {
+        return ask(subject, kind, whistle).map(DeadlineRules.Answer::limit).orElse(kind.ordinary());
+    }
+
+    private Optional<DeadlineRules.Answer> ask(Subject subject, ClockKind kind, WhistleKind whistle) {
+        return rules.limit(new DeadlineRules.Question(kind, subject.item(), whistle, subject.round(), subject.mode()));
+    }
+
+    private void startAndTell(Subject subject, ClockKind kind, String department, Instant from, Limit limit) {
+        Instant deadline = start(subject, kind, department, from, limit);
+        caseFile.append(
+                subject.trackingNumber(),
+                kind == ClockKind.REPORT_IN ? CaseEventKind.REPORT_IN_DUE : CaseEventKind.CLOCK_STARTED,
+                Map.of(
+                        "clock", kind.name(),
+                        "owner", Optional.ofNullable(department).orElse(""),
+                        "limit", limit.notation(),
+                        "deadline", deadline.toString()));
+    }
+
+    private Instant start(Subject subject, ClockKind kind, String department, Instant from, Limit limit) {
+        String unit = department == null ? subject.community() : department;
+        Deadline deadline = deadlines.after(from, limit, unit);
+        Clock clock = rows.start(subject, kind, department, from, limit, deadline);
+        events.publishEvent(new ClockStarted(clock.id(), clock.trackingNumber()));
+        return clock.deadline();
+    }
+}

@@ -1,0 +1,21 @@
+package org.whistle.servicelevel;
+
+import java.util.Optional;
+import org.whistle.catalogue.Level;
+import org.whistle.catalogue.WhistleKind;
+
+/** The decision {@code setDeadlines}: what limit a clock has. Whoever holds the decisions answers. */
+public interface DeadlineRules {
+
+    /** @return empty where no rule matches */
+    Optional<Answer> limit(Question question);
+
+    /**
+     * @param whistleKind null before the whistle
+     * @param round how often the work is done again
+     */
+    record Question(ClockKind clock, String item, WhistleKind whistleKind, int round, Mode mode) {}
+
+    /** @param level the level that holds while the mode lasts, or null where it does not change */
+    record Answer(Limit limit, Level level) {}
+}

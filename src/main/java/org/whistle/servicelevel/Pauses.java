@@ -1,0 +1,89 @@
+package org.whistle.servicelevel;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.whistle.request.CaseEventKind;
+import org.whistle.request.CaseFile;
+
+/** How pauses end. */
+@Component
+@Transactional
+public class Pauses {
+
+    private final ExtensionRows rows;
+    private final ClockRows clocks;
+    private final ClockMoves moves;
+    private final CaseFile caseFile;
+    private final ApplicationEventPublisher events;
+    private final InstantSource now;
+
+    Pauses(
+            ExtensionRows rows,
+            ClockRows clocks,
+            ClockMoves moves,
+            CaseFile caseFile,
+            ApplicationEventPublisher events,
+            InstantSource now) {
+        this.rows = rows;
+        this.clocks = clocks;
+        this.moves = moves;
+        this.caseFile = caseFile;
+        this.events = events;
+        this.now = now;
+    }
+
+    /** The pause in force ends, and the clock goes on with the time it had left. Nothing happens where there is none. */
+    public void resume(String trackingNumber) {
+        endPause(trackingNumber)
+                .filter(ended -> ended.reason() == ExtensionReason.FUNDING)
+                .filter(ended -> !now.instant().isBefore(ended.endsAt()))
+                .ifPresent(ended -> events.publishEvent(new LongTermPauseOver(ended)));
+    }
+
+    /** The work is done, or the request has ended: nothing is paused or asked any more. */
+    void end(String trackingNumber) {
+        if (rows.isAnyOpen(trackingNumber)) {
+            endPause(trackingNumber);
+            lapse(trackingNumber);
+        }
+    }
+
+    /** What nobody decided in time is void. */
+    void lapse(String trackingNumber) {
+        rows.lapse(trackingNumber).ifPresent(lapsed -> {
+            caseFile.append(trackingNumber, CaseEventKind.EXTENSION_LAPSED, lapsed.told());
+            events.publishEvent(new ExtensionLapsed(lapsed.id(), trackingNumber));
+        });
+    }
+
+    private Optional<Extension> endPause(String trackingNumber) {
+        Optional<Extension> ended = rows.endPause(trackingNumber, now.instant());
+        ended.ifPresent(pause -> {
+            Map<String, String> detail = pause.told();
+            detail.put("deadline", follow(trackingNumber, null).toString());
+            caseFile.append(trackingNumber, CaseEventKind.RESUMED, detail);
+        });
+        return ended;
+    }
+
+    /**
+     * Brings the running clocks of the resolution to what was granted or ended.
+     *
+     * @return the promise's deadline
+     */
+    Instant follow(String trackingNumber, Instant pausedUntil) {
+        Instant deadline = null;
+        for (Clock clock : clocks.of(trackingNumber)) {
+            if (clock.kind() == ClockKind.RESOLUTION && !clock.isStopped()) {
+                Instant moved = moves.follow(clock, pausedUntil);
+                deadline = clock.isPromise() ? moved : deadline;
+            }
+        }
+        return deadline;
+    }
+}

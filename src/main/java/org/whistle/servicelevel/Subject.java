@@ -1,0 +1,18 @@
+package org.whistle.servicelevel;
+
+import java.time.Instant;
+import org.whistle.catalogue.Level;
+
+/**
+ * What a clock has to know of its request.
+ *
+ * @param level the item's own level
+ * @param emergency the mode that holds for it now, or null
+ */
+record Subject(
+        String trackingNumber, String item, Level level, String community, Instant filedAt, int round, Long emergency) {
+
+    Mode mode() {
+        return emergency == null ? Mode.NORMAL : Mode.EMERGENCY;
+    }
+}

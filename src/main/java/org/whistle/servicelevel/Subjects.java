@@ -1,0 +1,38 @@
+package org.whistle.servicelevel;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.whistle.catalogue.Level;
+
+/** Reads what a clock has to know of its request, in one statement. */
+@Repository
+class Subjects {
+
+    private final JdbcClient database;
+
+    Subjects(JdbcClient database) {
+        this.database = database;
+    }
+
+    Subject of(String trackingNumber) {
+        return database.sql(
+                        """
+                        select r.*, (select max(m.id) from whistle.emergency_mode m
+                                     where m.ended_at is null
+                                       and (m.items = '{}' or r.item = any(m.items))
+                                       and exists (select from unnest(m.areas) area
+                                                   where starts_with(r.community, area))) as mode
+                        from whistle.resident_request r where tracking_number = ?
+                        """)
+                .param(trackingNumber)
+                .query((row, number) -> new Subject(
+                        row.getString("tracking_number"),
+                        row.getString("item"),
+                        Level.valueOf(row.getString("level")),
+                        row.getString("community"),
+                        row.getTimestamp("filed_at").toInstant(),
+                        row.getInt("redo_count"),
+                        row.getObject("mode", Long.class)))
+                .single();
+    }
+}

@@ -1,0 +1,15 @@
+package org.whistle.workflow.servicelevel;
+
+import org.whistle.workflow.variable.ProcessVariable;
+import org.whistle.workflow.variable.Variables;
+
+/** The words of {@code service-level-watch.bpmn}. */
+final class ServiceLevelWatchProcess {
+
+    static final String KEY = "serviceLevelWatch";
+    static final String CLOCK_CHANGED = "clockChanged";
+
+    static final ProcessVariable<String> CLOCK = Variables.text("clock", 20);
+
+    private ServiceLevelWatchProcess() {}
+}

@@ -1,0 +1,2 @@
+/** Clocks in the engine: the watch of each, and who decides on more time. */
+package org.whistle.workflow.servicelevel;
