@@ -1,6 +1,7 @@
 package org.whistle.access;
 
 import static org.springframework.http.HttpMethod.GET;
+import static org.whistle.access.Paths.path;
 
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +15,6 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -24,10 +24,6 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  */
 @Configuration(proxyBeanMethods = false)
 class Doors {
-
-    private static final String IMPORTS = "/api/imports/**";
-    private static final String CASES = "/api/cases/**";
-    private static final String CASE_FILES = "/api/case-files/**";
 
     /** The engine's REST interface: nobody anonymous, no session, the password with every call. */
     @Bean
@@ -56,18 +52,7 @@ class Doors {
     SecurityFilterChain staffApi(
             HttpSecurity http, StaffPasswords passwords, ProblemEntryPoint problems, List<SessionSignIn> sessions)
             throws Exception {
-        staffDoor(
-                        http.securityMatcher(new OrRequestMatcher(path(IMPORTS), path(CASES), path(CASE_FILES))),
-                        passwords,
-                        problems)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(path(IMPORTS))
-                        .hasAnyAuthority(Role.CALL_TAKER.group(), Role.ADMINISTRATOR.group())
-                        .requestMatchers(path(GET, CASE_FILES))
-                        .hasAuthority(Role.SUPERVISOR.group())
-                        .requestMatchers(path(GET, CASES))
-                        .authenticated()
-                        .anyRequest()
-                        .denyAll());
+        staffDoor(http.securityMatcher(StaffApi.doors()), passwords, problems).authorizeHttpRequests(StaffApi::open);
         sessions.forEach(session -> http.addFilterBefore(session.filter(), BasicAuthenticationFilter.class));
         return http.build();
     }
@@ -118,15 +103,6 @@ class Doors {
                 path(HttpMethod.POST, task + "identity-links/**"),
                 path(HttpMethod.POST, task + "bpmnError"),
                 path(HttpMethod.POST, task + "bpmnEscalation"));
-    }
-
-    /** Paths from the root: a plain string would mean paths below the servlet that answers, and would match none of them. */
-    private static RequestMatcher path(String pattern) {
-        return PathPatternRequestMatcher.withDefaults().matcher(pattern);
-    }
-
-    private static RequestMatcher path(HttpMethod method, String pattern) {
-        return PathPatternRequestMatcher.withDefaults().matcher(method, pattern);
     }
 
     private static HttpSecurity staffDoor(HttpSecurity http, StaffPasswords passwords, ProblemEntryPoint problems)

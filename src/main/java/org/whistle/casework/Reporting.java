@@ -47,12 +47,14 @@ public class Reporting {
         switch (screening.outcome()) {
             case REFUSE -> refuse(trackingNumber, screening);
             case MERGE -> merge(trackingNumber, screening);
-            case WHISTLE, SOLVE_IN_COMMUNITY ->
+            case WHISTLE, SOLVE_IN_COMMUNITY -> {
                 caseFile.append(
                         trackingNumber,
                         CaseEventKind.ACCEPTED,
                         Notes.with(
                                 screening.note(), "outcome", screening.outcome().name()));
+                item.ifPresent(other -> events.publishEvent(new Reclassified(trackingNumber)));
+            }
         }
         return item;
     }

@@ -15,7 +15,8 @@ public final class Refusal extends RuntimeException {
     public enum Kind {
         INVALID(400),
         NOT_FOUND(404),
-        CONFLICT(409);
+        CONFLICT(409),
+        TOO_LARGE(413);
 
         private final int status;
 
@@ -53,6 +54,11 @@ public final class Refusal extends RuntimeException {
     /** What is asked for does not fit the present state of the request. */
     public static Refusal conflict(String code, Object... arguments) {
         return new Refusal(Kind.CONFLICT, null, code, arguments);
+    }
+
+    /** More was sent than is taken in. */
+    public static Refusal tooLarge(String code, Object... arguments) {
+        return new Refusal(Kind.TOO_LARGE, null, code, arguments);
     }
 
     public Kind kind() {

@@ -8,7 +8,6 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.whistle.problem.Overtaken;
-import org.whistle.startup.StartUpStep;
 
 /**
  * A list of holidays arrives or is corrected: the clocks that still run and are not late follow it, each in a
@@ -16,7 +15,7 @@ import org.whistle.startup.StartUpStep;
  * deadline was provisional was it never certain.
  */
 @Component
-class CalendarEffects extends StartUpStep {
+class CalendarEffects {
 
     private final ClockRows clocks;
     private final ClockTimes times;
@@ -30,7 +29,6 @@ class CalendarEffects extends StartUpStep {
             ClockMoves moves,
             PlatformTransactionManager manager,
             InstantSource now) {
-        super(Order.CLOCKS);
         this.clocks = clocks;
         this.times = times;
         this.moves = moves;
@@ -45,8 +43,7 @@ class CalendarEffects extends StartUpStep {
     }
 
     /** A list may have arrived in a moment in which its effects were cut off. */
-    @Override
-    protected void prepare() {
+    void catchUp() {
         follow(clocks.provisional());
     }
 

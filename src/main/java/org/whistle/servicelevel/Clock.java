@@ -77,6 +77,11 @@ public record Clock(
         return kind == ClockKind.RESOLUTION && department == null;
     }
 
+    /** What the case file calls it. */
+    String told() {
+        return isPromise() ? "PROMISE" : kind.name();
+    }
+
     public boolean isStopped() {
         return stoppedAt != null;
     }

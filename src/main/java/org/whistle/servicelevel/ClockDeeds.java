@@ -9,6 +9,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.whistle.casework.CallPassedOn;
+import org.whistle.casework.Reclassified;
 import org.whistle.casework.ReportedIn;
 import org.whistle.casework.ResidentContacted;
 import org.whistle.casework.ResultSubmitted;
@@ -42,6 +43,14 @@ class ClockDeeds {
         this.pauses = pauses;
         this.events = events;
         this.now = now;
+    }
+
+    /** No deadline moves, but another level has another ladder: the watches ask again when their next step is due. */
+    @EventListener
+    void on(Reclassified reclassified) {
+        rows.of(reclassified.trackingNumber()).stream()
+                .filter(clock -> !clock.isStopped())
+                .forEach(clock -> events.publishEvent(new ClockChanged(clock.id(), clock.trackingNumber())));
     }
 
     @EventListener

@@ -36,16 +36,35 @@ class ClockMoves {
     }
 
     /**
+     * Before anybody watches or was told of it.
+     *
+     * @param pausedUntil when the pause in force ends; null while the clock runs
+     */
+    Clock begin(Clock clock, Instant pausedUntil) {
+        rows.move(clock.id(), times.deadline(clock), clock.standing(), pausedUntil);
+        return rows.find(clock.id()).orElseThrow();
+    }
+
+    /**
      * @param pausedUntil when the pause in force ends; null while the clock runs
      * @return the deadline that holds now
      */
     Instant follow(Clock clock, Instant pausedUntil) {
+        Instant deadline = settle(clock, pausedUntil);
+        events.publishEvent(new ClockChanged(clock.id(), clock.trackingNumber()));
+        return deadline;
+    }
+
+    /**
+     * Follows without a word to the watch, for a clock that is stopped next: a watch that is told twice in one command
+     * of the engine hears it once.
+     */
+    Instant settle(Clock clock, Instant pausedUntil) {
         Deadline deadline = times.deadline(clock);
         rows.move(clock.id(), deadline, standing(clock, deadline), pausedUntil);
         if (clock.isPromise()) {
             requests.movePromise(clock.trackingNumber(), deadline.at());
         }
-        events.publishEvent(new ClockChanged(clock.id(), clock.trackingNumber()));
         events.publishEvent(new DeadlineMoved(clock.trackingNumber()));
         return deadline.at();
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.whistle.casework.WhistleOrder;
@@ -21,6 +22,7 @@ class ClockStarts {
     private final Subjects subjects;
     private final DeadlineRules rules;
     private final Deadlines deadlines;
+    private final Pauses pauses;
     private final RequestProgress requests;
     private final CaseFile caseFile;
     private final ApplicationEventPublisher events;
@@ -31,6 +33,7 @@ class ClockStarts {
             Subjects subjects,
             DeadlineRules rules,
             Deadlines deadlines,
+            Pauses pauses,
             RequestProgress requests,
             CaseFile caseFile,
             ApplicationEventPublisher events,
@@ -39,6 +42,7 @@ class ClockStarts {
         this.subjects = subjects;
         this.rules = rules;
         this.deadlines = deadlines;
+        this.pauses = pauses;
         this.requests = requests;
         this.caseFile = caseFile;
         this.events = events;
@@ -67,38 +71,41 @@ class ClockStarts {
 
     private void startPromise(Subject subject, Instant from, Optional<DeadlineRules.Answer> answer) {
         Limit limit = answer.map(DeadlineRules.Answer::limit).orElse(ClockKind.RESOLUTION.ordinary());
-        requests.movePromise(subject.trackingNumber(), start(subject, ClockKind.RESOLUTION, null, from, limit));
+        requests.movePromise(
+                subject.trackingNumber(),
+                start(subject, ClockKind.RESOLUTION, null, from, limit).deadline());
     }
 
     /** Every called department has to report in; the lead speaks to the resident and does the work. */
     void dispatch(String trackingNumber, WhistleOrder order) {
         Subject subject = subjects.of(trackingNumber);
-        Instant from = now.instant();
+        Limit reportIn = limit(subject, ClockKind.REPORT_IN, order.kind());
         Limit resolution = limit(subject, ClockKind.RESOLUTION, order.kind());
-        Limit reportIn = sooner(limit(subject, ClockKind.REPORT_IN, order.kind()), resolution, from);
-        Limit contact = sooner(limit(subject, ClockKind.FIRST_CONTACT, order.kind()), resolution, from);
-        startAndTell(subject, ClockKind.REPORT_IN, order.lead(), from, reportIn);
-        order.supporting()
-                .forEach(department -> startAndTell(subject, ClockKind.REPORT_IN, department, from, reportIn));
-        startAndTell(subject, ClockKind.FIRST_CONTACT, order.lead(), from, contact);
-        startAndTell(subject, ClockKind.RESOLUTION, order.lead(), from, resolution);
+        Limit contact = limit(subject, ClockKind.FIRST_CONTACT, order.kind());
+        Instant from = now.instant();
+        Stream.concat(Stream.of(order.lead()), order.supporting().stream())
+                .forEach(department -> start(
+                        subject,
+                        ClockKind.REPORT_IN,
+                        department,
+                        from,
+                        sooner(reportIn, resolution, from, department)));
+        String lead = order.lead();
+        start(subject, ClockKind.FIRST_CONTACT, lead, from, sooner(contact, resolution, from, lead));
+        start(subject, ClockKind.RESOLUTION, lead, from, resolution);
     }
 
     /** Nobody reports in or calls later than the work should be done. */
-    private Limit sooner(Limit limit, Limit resolution, Instant from) {
-        return deadlines
-                        .after(from, resolution, null)
-                        .at()
-                        .isBefore(deadlines.after(from, limit, null).at())
-                ? resolution
-                : limit;
+    private Limit sooner(Limit limit, Limit resolution, Instant from, String department) {
+        Instant done = deadlines.after(from, resolution, department).at();
+        return done.isBefore(deadlines.after(from, limit, department).at()) ? resolution : limit;
     }
 
     /** The result stands; from now on the resident has to be heard. */
     void evaluation(String trackingNumber) {
         Subject subject = subjects.of(trackingNumber);
         Limit limit = limit(subject, ClockKind.EVALUATION, null);
-        startAndTell(subject, ClockKind.EVALUATION, null, now.instant(), limit);
+        start(subject, ClockKind.EVALUATION, null, now.instant(), limit);
     }
 
     private Limit limit(Subject subject, ClockKind kind, WhistleKind whistle) {
@@ -109,23 +116,22 @@ class ClockStarts {
         return rules.limit(new DeadlineRules.Question(kind, subject.item(), whistle, subject.round(), subject.mode()));
     }
 
-    private void startAndTell(Subject subject, ClockKind kind, String department, Instant from, Limit limit) {
-        Instant deadline = start(subject, kind, department, from, limit);
-        caseFile.append(
-                subject.trackingNumber(),
-                kind == ClockKind.REPORT_IN ? CaseEventKind.REPORT_IN_DUE : CaseEventKind.CLOCK_STARTED,
-                Map.of(
-                        "clock", kind.name(),
-                        "owner", Optional.ofNullable(department).orElse(""),
-                        "limit", limit.notation(),
-                        "deadline", deadline.toString()));
-    }
-
-    private Instant start(Subject subject, ClockKind kind, String department, Instant from, Limit limit) {
+    private Clock start(Subject subject, ClockKind kind, String department, Instant from, Limit limit) {
         String unit = department == null ? subject.community() : department;
         Deadline deadline = deadlines.after(from, limit, unit);
         Clock clock = rows.start(subject, kind, department, from, limit, deadline);
+        if (kind == ClockKind.RESOLUTION && department != null) {
+            clock = pauses.join(clock);
+        }
         events.publishEvent(new ClockStarted(clock.id(), clock.trackingNumber()));
-        return clock.deadline();
+        caseFile.append(
+                clock.trackingNumber(),
+                kind == ClockKind.REPORT_IN ? CaseEventKind.REPORT_IN_DUE : CaseEventKind.CLOCK_STARTED,
+                Map.of(
+                        "clock", clock.told(),
+                        "owner", Optional.ofNullable(department).orElse(""),
+                        "limit", limit.notation(),
+                        "deadline", clock.deadline().toString()));
+        return clock;
     }
 }

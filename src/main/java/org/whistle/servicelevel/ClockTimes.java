@@ -57,10 +57,12 @@ class ClockTimes {
                         .at();
     }
 
+    /** What was granted after this very clock had run out makes nothing good: what is late stays late. */
     private Deadline extended(Clock clock, Instant start, Limit limit, List<Extension> granted, List<Span> pauses) {
         Deadline deadline = deadlines.after(start, limit, clock.calendarUnit(), pauses);
         for (Extension extension : granted) {
-            if (extension.kind() == ExtensionKind.EXTENSION) {
+            if (extension.kind() == ExtensionKind.EXTENSION
+                    && extension.decidedAt().isBefore(deadline.at())) {
                 Deadline longer = deadlines.after(deadline.at(), extension.length(), clock.calendarUnit(), pauses);
                 deadline = new Deadline(longer.at(), longer.provisional() || deadline.provisional());
             }

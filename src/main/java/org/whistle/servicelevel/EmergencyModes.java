@@ -55,7 +55,7 @@ public class EmergencyModes {
         organisation
                 .find(code == null ? "" : code)
                 .filter(unit -> unit.kind() != Unit.Kind.DEPARTMENT)
-                .orElseThrow(() -> Refusal.invalid("areas", "unknown-area", code));
+                .orElseThrow(() -> Refusal.invalid("areas", "unknown-area", String.valueOf(code)));
     }
 
     /** @throws Refusal when there is no such mode in force, or the reason is missing */

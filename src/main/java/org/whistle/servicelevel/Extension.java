@@ -49,6 +49,14 @@ public record Extension(
         return told;
     }
 
+    /** Whether this asks for what was granted before: the same kind, for the same reason, in the same round. */
+    boolean repeats(Extension other) {
+        return other.state == ExtensionState.GRANTED
+                && other.kind == kind
+                && other.reason == reason
+                && other.round == round;
+    }
+
     public boolean isPauseInForce() {
         return endsAt != null && endedAt == null;
     }

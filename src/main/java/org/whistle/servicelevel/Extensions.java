@@ -76,14 +76,16 @@ public class Extensions {
         if (promise.isPaused()) {
             throw Refusal.conflict("already-paused");
         }
-        if (rows.of(trackingNumber).stream().anyMatch(other -> other.state() == ExtensionState.ASKED)) {
+        List<Extension> before = rows.of(trackingNumber);
+        if (before.stream().anyMatch(other -> other.state() == ExtensionState.ASKED)) {
             throw Refusal.conflict("already-asked");
         }
         Limit length = length(wish.length());
         ExtensionWish checked = new ExtensionWish(wish.kind(), wish.reason(), length.notation(), evidence);
         Extension asked = rows.ask(promise, checked, length, askedBy, now.instant());
         caseFile.append(trackingNumber, CaseEventKind.EXTENSION_ASKED, asked.told());
-        events.publishEvent(new ExtensionAsked(asked, promise.level(), promise.community()));
+        int granted = (int) before.stream().filter(asked::repeats).count();
+        events.publishEvent(new ExtensionAsked(asked, granted, promise.level(), promise.community()));
         return asked;
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,16 +40,16 @@ public class Pauses {
 
     /** The pause in force ends, and the clock goes on with the time it had left. Nothing happens where there is none. */
     public void resume(String trackingNumber) {
-        endPause(trackingNumber)
+        endPause(trackingNumber, moves::follow)
                 .filter(ended -> ended.reason() == ExtensionReason.FUNDING)
                 .filter(ended -> !now.instant().isBefore(ended.endsAt()))
                 .ifPresent(ended -> events.publishEvent(new LongTermPauseOver(ended)));
     }
 
-    /** The work is done, or the request has ended: nothing is paused or asked any more. */
+    /** The work is done, or the request has ended: nothing is paused or asked any more. Whoever says so stops the clocks. */
     void end(String trackingNumber) {
         if (rows.isAnyOpen(trackingNumber)) {
-            endPause(trackingNumber);
+            endPause(trackingNumber, moves::settle);
             lapse(trackingNumber);
         }
     }
@@ -61,14 +62,25 @@ public class Pauses {
         });
     }
 
-    private Optional<Extension> endPause(String trackingNumber) {
+    private Optional<Extension> endPause(String trackingNumber, BiFunction<Clock, Instant, Instant> move) {
         Optional<Extension> ended = rows.endPause(trackingNumber, now.instant());
         ended.ifPresent(pause -> {
             Map<String, String> detail = pause.told();
-            detail.put("deadline", follow(trackingNumber, null).toString());
+            detail.put("deadline", follow(trackingNumber, null, move).toString());
             caseFile.append(trackingNumber, CaseEventKind.RESUMED, detail);
         });
         return ended;
+    }
+
+    /**
+     * A department that is called late has the same pause and the same longer limit as the request.
+     *
+     * @return the clock as it begins
+     */
+    Clock join(Clock clock) {
+        return rows.granted(clock.trackingNumber(), clock.round()).isEmpty()
+                ? clock
+                : moves.begin(clock, rows.pausedUntil(clock.trackingNumber()));
     }
 
     /**
@@ -77,10 +89,14 @@ public class Pauses {
      * @return the promise's deadline
      */
     Instant follow(String trackingNumber, Instant pausedUntil) {
+        return follow(trackingNumber, pausedUntil, moves::follow);
+    }
+
+    private Instant follow(String trackingNumber, Instant pausedUntil, BiFunction<Clock, Instant, Instant> move) {
         Instant deadline = null;
         for (Clock clock : clocks.of(trackingNumber)) {
             if (clock.kind() == ClockKind.RESOLUTION && !clock.isStopped()) {
-                Instant moved = moves.follow(clock, pausedUntil);
+                Instant moved = move.apply(clock, pausedUntil);
                 deadline = clock.isPromise() ? moved : deadline;
             }
         }

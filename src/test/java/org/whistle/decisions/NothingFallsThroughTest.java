@@ -113,6 +113,7 @@ class NothingFallsThroughTest {
                 orUnknown(
                         List.of("WAITING_FOR_RESIDENT", "WEATHER", "LEGAL_PROCEDURE", "FUNDING", "COMPLEX", "OTHER")));
         asked.put("level", orUnknown(LEVELS));
+        asked.put("grantedBefore", List.of(0, 1, 2, 3));
 
         for (Answer answer : assertAnswered("grant-pause", asked)) {
             if (Boolean.TRUE.equals(answer.outputs().get("allowed"))) {

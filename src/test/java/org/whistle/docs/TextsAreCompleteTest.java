@@ -44,7 +44,7 @@ class TextsAreCompleteTest {
     private static final Path SOURCES = Path.of("src/main/java");
 
     private static final Pattern REFUSAL = Pattern.compile(
-            "\\b(?:Refusal\\s*\\.\\s*(invalid|notFound|conflict|forbidden)|CsvRow\\.(broken)|problems\\.(of))\\(");
+            "\\b(?:Refusal\\s*\\.\\s*(invalid|notFound|conflict|tooLarge)|CsvRow\\.(broken)|problems\\.(of))\\(");
 
     /** Where the code is the second argument; elsewhere it is the first. */
     private static final Set<String> FIELD_FIRST = Set.of("invalid", "broken", "of");

@@ -44,6 +44,9 @@ class OwnDatabaseTest {
                 assertThat(count(user, "whistle.staff")).isZero();
                 assertThat(count(user, "whistle.unit")).isZero();
                 assertThat(count(user, "act_id_user")).isZero();
+                assertThat(count(user, "whistle.calendar_list"))
+                        .as("years with their holidays, which every database has")
+                        .isEqualTo(7);
                 assertAppendOnly(user);
             }
         }

@@ -25,6 +25,10 @@ import org.whistle.evaluation.Satisfaction;
 import org.whistle.evaluation.Solved;
 import org.whistle.models.ModelFiles.DecisionFile;
 import org.whistle.request.Channel;
+import org.whistle.servicelevel.ClockKind;
+import org.whistle.servicelevel.ExtensionKind;
+import org.whistle.servicelevel.ExtensionReason;
+import org.whistle.servicelevel.Mode;
 
 /** Decision tables read like a book of rules: one row matches, and each row says where it comes from. */
 class DecisionModelsTest {
@@ -38,7 +42,11 @@ class DecisionModelsTest {
             "channel", Channel.class,
             "solved", Solved.class,
             "satisfaction", Satisfaction.class,
-            "whistleKind", WhistleKind.class);
+            "whistleKind", WhistleKind.class,
+            "clock", ClockKind.class,
+            "mode", Mode.class,
+            "extensionKind", ExtensionKind.class,
+            "reason", ExtensionReason.class);
 
     private final Faults faults = new Faults();
 

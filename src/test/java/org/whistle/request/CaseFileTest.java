@@ -55,7 +55,11 @@ class CaseFileTest {
                         .param(request.trackingNumber().value())
                         .query(String.class)
                         .list())
-                .containsExactly("FILED resident FEEDBACK", "PROMISED system FEEDBACK", "CHECKED_ON_SITE grid REPORT");
+                .containsExactly(
+                        "FILED resident FEEDBACK",
+                        "CLOCK_STARTED system ",
+                        "PROMISED system FEEDBACK",
+                        "CHECKED_ON_SITE grid REPORT");
     }
 
     @Test
@@ -68,7 +72,8 @@ class CaseFileTest {
 
         assertThat(rows).hasSize(2);
         assertThat(whatHappened(rows.get(0)))
-                .contains("process-start residentRequest", "decision setDeadlines", "task-create checkOnSite");
+                .contains(
+                        "process-start residentRequest", "process-start serviceLevelWatch", "task-create checkOnSite");
         assertThat(whatHappened(rows.get(1)))
                 .contains("task-complete checkOnSite", "activity-end recordOnSiteCheck", "task-create screenRequest");
     }
@@ -147,6 +152,9 @@ class CaseFileTest {
         assertThat(names)
                 .isSubsetOf(
                         "item",
+                        "clock",
+                        "extension",
+                        "approver",
                         "community",
                         "firstStep",
                         "joint",

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -38,7 +39,7 @@ public class Http {
     }
 
     public Call get(String path) {
-        return new Call("GET", path, null);
+        return new Call("GET", path, BodyPublishers.noBody());
     }
 
     public Call post(String path, String body) {
@@ -49,17 +50,23 @@ public class Http {
         return new Call("PUT", path, body);
     }
 
+    public Call put(String path, byte[] body) {
+        return new Call("PUT", path, BodyPublishers.ofByteArray(body));
+    }
+
     public final class Call {
 
         private final HttpRequest.Builder request;
 
         private Call(String method, String path, String body) {
+            this(method, path, BodyPublishers.ofString(body));
+            request.setHeader("Content-Type", "application/json");
+        }
+
+        private Call(String method, String path, BodyPublisher body) {
             int port = application.getWebServer().getPort();
             request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                    .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-            if (body != null) {
-                request.setHeader("Content-Type", "application/json");
-            }
+                    .method(method, body);
         }
 
         public Call as(String account) {

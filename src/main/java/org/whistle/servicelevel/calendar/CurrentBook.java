@@ -66,6 +66,19 @@ public class CurrentBook {
 
     private final class ShowWhenCommitted implements TransactionSynchronization {
 
+        private Object suspended;
+
+        /** A transaction of its own in between does not see the change either. */
+        @Override
+        public void suspend() {
+            suspended = TransactionSynchronizationManager.unbindResource(CurrentBook.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(CurrentBook.this, suspended);
+        }
+
         @Override
         public void afterCommit() {
             show(edition());

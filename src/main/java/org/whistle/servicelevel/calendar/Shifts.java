@@ -78,14 +78,4 @@ public final class Shifts {
         }
         return opens[i] + missing;
     }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Shifts shifts && list.equals(shifts.list);
-    }
-
-    @Override
-    public int hashCode() {
-        return list.hashCode();
-    }
 }

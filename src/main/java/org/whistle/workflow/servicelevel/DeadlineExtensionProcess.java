@@ -15,6 +15,7 @@ final class DeadlineExtensionProcess {
     static final ProcessVariable<String> EXTENSION = Variables.text("extension", 20);
     static final ProcessVariable<ExtensionKind> EXTENSION_KIND = Variables.choice("extensionKind", ExtensionKind.class);
     static final ProcessVariable<ExtensionReason> REASON = Variables.choice("reason", ExtensionReason.class);
+    static final ProcessVariable<Integer> GRANTED_BEFORE = Variables.number("grantedBefore");
     static final ProcessVariable<Boolean> ALLOWED = Variables.flag("allowed");
     static final ProcessVariable<String> LONGEST = Variables.text("longest", 20);
     static final ProcessVariable<ExtensionDecision> DECISION =

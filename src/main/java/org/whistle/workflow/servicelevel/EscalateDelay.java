@@ -15,6 +15,7 @@ import org.whistle.servicelevel.Standing;
 class EscalateDelay implements EscalationRules {
 
     private static final String KEY = "escalateDelay";
+    private static final Limit AT_ONCE = Limit.parse("PT0M");
 
     private final RememberedDecisions decisions;
 
@@ -22,24 +23,15 @@ class EscalateDelay implements EscalationRules {
         this.decisions = decisions;
     }
 
-    /** @throws IllegalStateException when the deployed table has no rule: the watch becomes an incident that says so */
+    /** Where the deployed table has no rule, the handler is told at the deadline itself: nothing goes unwatched. */
     @Override
     public Answer step(ClockKind clock, Level level, Standing step) {
         Map<String, Object> outputs =
                 decisions.ask(KEY, Map.of("clock", clock.name(), "level", level.name(), "step", step.name()));
-        if (outputs.isEmpty()) {
-            throw new IllegalStateException(
-                    "escalateDelay has no rule for %s, %s, %s; add one".formatted(clock, level, step));
-        }
-        return new Answer(percent(outputs), after(outputs), recipients((String) outputs.get("notify")));
-    }
-
-    private static int percent(Map<String, Object> outputs) {
-        return outputs.get("percent") instanceof Number percent ? percent.intValue() : 100;
-    }
-
-    private static Limit after(Map<String, Object> outputs) {
-        return outputs.get("after") instanceof String after && !after.isBlank() ? Limit.parse(after) : null;
+        return new Answer(
+                outputs.get("percent") instanceof Number percent ? percent.intValue() : 100,
+                RememberedDecisions.limit(KEY, outputs.get("after")).orElse(AT_ONCE),
+                outputs.isEmpty() ? List.of(Recipient.HANDLER) : recipients((String) outputs.get("notify")));
     }
 
     private static List<Recipient> recipients(String names) {

@@ -4,6 +4,7 @@ import static org.whistle.workflow.ResidentRequestProcess.COMMUNITY;
 import static org.whistle.workflow.ResidentRequestProcess.LEVEL;
 import static org.whistle.workflow.servicelevel.DeadlineExtensionProcess.EXTENSION;
 import static org.whistle.workflow.servicelevel.DeadlineExtensionProcess.EXTENSION_KIND;
+import static org.whistle.workflow.servicelevel.DeadlineExtensionProcess.GRANTED_BEFORE;
 import static org.whistle.workflow.servicelevel.DeadlineExtensionProcess.REASON;
 
 import org.camunda.bpm.engine.RuntimeService;
@@ -33,6 +34,7 @@ class ExtensionDecisions {
                 // only the rules ask for these, in this very transaction
                 .setVariable(EXTENSION_KIND.name(), EXTENSION_KIND.writeForThisStep(extension.kind()))
                 .setVariable(REASON.name(), REASON.writeForThisStep(extension.reason()))
+                .setVariable(GRANTED_BEFORE.name(), GRANTED_BEFORE.writeForThisStep(asked.grantedBefore()))
                 .setVariable(LEVEL.name(), LEVEL.writeForThisStep(asked.level()))
                 .execute();
     }

@@ -4,11 +4,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.whistle.servicelevel.Limit;
 
 /**
  * Asks the latest version of a decision table. The same question to the same version has the same answer, so it is
@@ -18,6 +22,7 @@ import org.springframework.stereotype.Component;
 class RememberedDecisions {
 
     private static final int MOST = 10_000;
+    private static final Logger log = LoggerFactory.getLogger(RememberedDecisions.class);
 
     private final RepositoryService repository;
     private final DecisionService decisions;
@@ -45,6 +50,18 @@ class RememberedDecisions {
             answers.put(question, known);
         }
         return known;
+    }
+
+    /** A limit that nobody can read is none: a slip in a table must not keep residents from filing. */
+    static Optional<Limit> limit(String table, Object written) {
+        try {
+            return Optional.ofNullable((String) written)
+                    .filter(text -> !text.isBlank())
+                    .map(Limit::parse);
+        } catch (IllegalArgumentException slip) {
+            log.error("The decision {} is passed over: {}", table, slip.getMessage());
+            return Optional.empty();
+        }
     }
 
     private Map<String, Object> evaluate(DecisionDefinition table, Map<String, Object> inputs) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.whistle.catalogue.Level;
 import org.whistle.servicelevel.DeadlineRules;
-import org.whistle.servicelevel.Limit;
 
 /** The decision {@code setDeadlines}. */
 @Component
@@ -31,8 +30,8 @@ class SetDeadlines implements DeadlineRules {
         inputs.put("redoCount", question.round());
         inputs.put("mode", question.mode().name());
         Map<String, Object> outputs = decisions.ask(KEY, inputs);
-        return Optional.ofNullable((String) outputs.get("limit"))
-                .map(limit -> new Answer(Limit.parse(limit), level((String) outputs.get("level"))));
+        return RememberedDecisions.limit(KEY, outputs.get("limit"))
+                .map(limit -> new Answer(limit, level((String) outputs.get("level"))));
     }
 
     private static Level level(String name) {

@@ -19,9 +19,13 @@ public class WatchedClocks {
         this.ladder = ladder;
     }
 
-    /** When a step of the ladder is due. */
-    public Date stepAt(String clock, String step) {
-        return Date.from(ladder.at(clock(clock), Standing.valueOf(step)));
+    /**
+     * When a step of the ladder is due. One that was taken lies behind, wherever a changed level would put it now: a
+     * watch that begins again passes it at once.
+     */
+    public Date stepAt(String id, String step) {
+        Clock clock = clock(id);
+        return Date.from(hasReached(id, step) ? clock.deadline() : ladder.at(clock, Standing.valueOf(step)));
     }
 
     /** Whether a step of the ladder has been taken. */

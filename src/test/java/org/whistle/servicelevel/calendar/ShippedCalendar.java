@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -23,13 +23,16 @@ public final class ShippedCalendar {
     private ShippedCalendar() {}
 
     public static Timetable timetable() {
-        return timetable(HOURS);
+        return timetable(new TreeMap<>(Map.of(CalendarYears.BEGIN, HOURS)));
     }
 
-    public static Timetable timetable(Shifts hours) {
+    /** @param hours by the day from which they hold; without a day early enough the usual ones do */
+    public static Timetable timetable(NavigableMap<LocalDate, Shifts> hours) {
+        NavigableMap<LocalDate, Shifts> all = new TreeMap<>(hours);
+        all.putIfAbsent(CalendarYears.BEGIN, HOURS);
         SortedMap<Integer, DayList> lists = lists();
         Map<LocalDate, DayKind> days = CalendarBook.days(lists);
-        return new Timetable(ZONE, lists.keySet(), day -> CalendarBook.isWorking(day, days), day -> hours);
+        return new Timetable(ZONE, lists.keySet(), day -> CalendarBook.isWorking(day, days), new Eras(all));
     }
 
     static SortedMap<Integer, DayList> lists() {
@@ -40,12 +43,6 @@ public final class ShippedCalendar {
 
     private static DayList list(int year) {
         return ListReader.read(year, bytes(year), day -> !CalendarBook.isWeekday(day));
-    }
-
-    static List<String> lines(int year) {
-        return new String(bytes(year), java.nio.charset.StandardCharsets.UTF_8)
-                .lines()
-                .toList();
     }
 
     private static byte[] bytes(int year) {

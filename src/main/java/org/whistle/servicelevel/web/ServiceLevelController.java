@@ -1,0 +1,78 @@
+package org.whistle.servicelevel.web;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.whistle.access.Role;
+import org.whistle.catalogue.Level;
+import org.whistle.organisation.Organisation;
+import org.whistle.problem.Require;
+import org.whistle.servicelevel.Board;
+import org.whistle.servicelevel.BoardQuestion;
+import org.whistle.servicelevel.ClockKind;
+import org.whistle.servicelevel.ClockState;
+import org.whistle.servicelevel.ServiceLevels;
+import org.whistle.servicelevel.Sight;
+
+/** {@code /api/service-levels}: how the running clocks stand. Supervisors see all, others what is theirs. */
+@RestController
+@RequestMapping("/api/service-levels")
+class ServiceLevelController {
+
+    private static final int MOST = 200;
+    private static final int MOST_PAGES = 1_000_000;
+    private static final Set<String> SEE_ALL = Set.of(Role.SUPERVISOR.group(), Role.ADMINISTRATOR.group());
+
+    private final ServiceLevels levels;
+    private final Organisation organisation;
+
+    ServiceLevelController(ServiceLevels levels, Organisation organisation) {
+        this.levels = levels;
+        this.organisation = organisation;
+    }
+
+    @GetMapping
+    Board board(
+            @RequestParam(required = false) String state,
+            @RequestParam(required = false) String clock,
+            @RequestParam(required = false) String unit,
+            @RequestParam(required = false) String item,
+            @RequestParam(required = false) String level,
+            @RequestParam(defaultValue = "0") String page,
+            @RequestParam(defaultValue = "50") String size,
+            Authentication caller) {
+        BoardQuestion question = new BoardQuestion(
+                choice("state", state, ClockState.class),
+                choice("clock", clock, ClockKind.class),
+                unit,
+                item,
+                level == null
+                        ? null
+                        : Require.choice("level", level, Level.class).name());
+        return levels.board(
+                sight(caller), question, Numbers.read("page", page, MOST_PAGES), Numbers.read("size", size, MOST));
+    }
+
+    private static <E extends Enum<E>> E choice(String field, String value, Class<E> type) {
+        return value == null ? null : Require.choice(field, value, type);
+    }
+
+    private Sight sight(Authentication caller) {
+        Set<String> groups = caller.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .collect(Collectors.toSet());
+        if (groups.stream().anyMatch(SEE_ALL::contains)) {
+            return Sight.ALL;
+        }
+        Set<ClockKind> kinds = groups.contains(Role.CALL_TAKER.group())
+                ? EnumSet.of(ClockKind.EVALUATION)
+                : EnumSet.noneOf(ClockKind.class);
+        return new Sight(false, organisation.unitsOf(caller.getName()), kinds);
+    }
+}

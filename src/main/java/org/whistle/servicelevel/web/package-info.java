@@ -1,0 +1,2 @@
+/** The doors of the working calendar. */
+package org.whistle.servicelevel.web;

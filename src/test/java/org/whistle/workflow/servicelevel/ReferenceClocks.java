@@ -1,0 +1,254 @@
+package org.whistle.workflow.servicelevel;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.whistle.catalogue.Level;
+import org.whistle.catalogue.WhistleKind;
+import org.whistle.servicelevel.ClockKind;
+import org.whistle.servicelevel.ClockOutcome;
+import org.whistle.servicelevel.ExtensionKind;
+import org.whistle.servicelevel.Limit;
+import org.whistle.servicelevel.Standing;
+
+/** What the rules say of the clocks of one request. Written from the rules, not from the code. */
+final class ReferenceClocks {
+
+    private static final Duration SILENCE = Duration.ofDays(15);
+
+    private final ReferenceTimes times;
+    private final List<ReferenceClock> clocks = new ArrayList<>();
+    private String item;
+    private int round;
+    private Wish wish;
+    private Instant closesUnheard;
+    private Instant reviewDue;
+
+    ReferenceClocks(ReferenceTimes times, String item, Instant filedAt) {
+        this.times = times;
+        this.item = item;
+        start(ClockKind.RESOLUTION, null, filedAt, ReferenceRules.resolution(item, 0));
+    }
+
+    private record Wish(ExtensionKind kind, Limit length) {}
+
+    private record Event(Instant at, Runnable happens) {}
+
+    void reclassify(String newItem) {
+        item = newItem;
+    }
+
+    Level level() {
+        return ReferenceRules.level(item);
+    }
+
+    int round() {
+        return round;
+    }
+
+    void dispatch(Instant now, String lead, List<String> supporting, WhistleKind kind) {
+        Limit resolution = ReferenceRules.resolution(item, round);
+        Limit reportIn = times.sooner(ReferenceRules.reportIn(kind), resolution, now);
+        start(ClockKind.REPORT_IN, lead, now, reportIn);
+        supporting.forEach(department -> start(ClockKind.REPORT_IN, department, now, reportIn));
+        start(ClockKind.FIRST_CONTACT, lead, now, times.sooner(ReferenceRules.firstContact(kind), resolution, now));
+        start(ClockKind.RESOLUTION, lead, now, resolution);
+    }
+
+    private void start(ClockKind kind, String department, Instant now, Limit limit) {
+        ReferenceClock clock = new ReferenceClock(kind, department, round, now, limit);
+        clock.deadline = times.deadline(clock);
+        clocks.add(clock);
+    }
+
+    void accept(Instant now, String department) {
+        stop(now, ClockOutcome.DONE, clock -> clock.kind == ClockKind.REPORT_IN && department.equals(clock.department));
+    }
+
+    void release(Instant now, String department) {
+        stop(now, ClockOutcome.RELEASED, clock -> department.equals(clock.department));
+    }
+
+    /** The heir goes on with the same start and deadline; what it has already, it keeps. */
+    void handOver(Instant now, String department, String heir) {
+        List<ReferenceClock> handed = clocks.stream()
+                .filter(clock -> clock.isOpen() && department.equals(clock.department))
+                .toList();
+        release(now, department);
+        handed.stream()
+                .filter(clock -> clocks.stream().noneMatch(own -> own.isOf(heir, clock)))
+                .map(clock -> clock.handedTo(heir))
+                .toList()
+                .forEach(clocks::add);
+    }
+
+    void contact(Instant now) {
+        stop(now, ClockOutcome.DONE, clock -> clock.kind == ClockKind.FIRST_CONTACT);
+    }
+
+    void submit(Instant now) {
+        resume(now);
+        wish = null;
+        contact(now);
+        stop(now, ClockOutcome.DONE, clock -> clock.kind == ClockKind.RESOLUTION);
+    }
+
+    void failVerification() {
+        clocks.stream()
+                .filter(clock -> clock.kind == ClockKind.RESOLUTION && clock.round == round)
+                .filter(clock -> clock.outcome == ClockOutcome.DONE)
+                .forEach(ReferenceClock::runOn);
+    }
+
+    void passVerification(Instant now) {
+        start(ClockKind.EVALUATION, null, now, ReferenceRules.evaluation());
+        closesUnheard = now.plus(SILENCE);
+    }
+
+    void hear(Instant now) {
+        closesUnheard = null;
+        reviewDue = times.after(now, Limit.parse("P3BD"));
+        stop(now, ClockOutcome.DONE, clock -> clock.kind == ClockKind.EVALUATION);
+    }
+
+    void redo(Instant now) {
+        round++;
+        start(ClockKind.RESOLUTION, null, now, ReferenceRules.resolution(item, round));
+    }
+
+    void end(Instant now) {
+        resume(now);
+        wish = null;
+        closesUnheard = null;
+        stop(now, ClockOutcome.ENDED, clock -> true);
+    }
+
+    private void stop(Instant now, ClockOutcome outcome, Predicate<ReferenceClock> which) {
+        clocks.stream().filter(which).forEach(clock -> clock.stop(now, outcome));
+    }
+
+    boolean mayAsk(Instant now) {
+        return wish == null && !isPaused() && promise().isOpen() && now.isBefore(promise().deadline);
+    }
+
+    boolean isPaused() {
+        return times.pause().isPresent();
+    }
+
+    void ask(ExtensionKind kind, Limit length) {
+        wish = new Wish(kind, length);
+    }
+
+    void refuse() {
+        wish = null;
+    }
+
+    void grant(Instant now) {
+        times.grant(round, wish.kind(), wish.length(), now);
+        wish = null;
+        follow(now);
+    }
+
+    void resume(Instant now) {
+        times.pause().ifPresent(pause -> {
+            pause.endBy(now);
+            follow(now);
+        });
+    }
+
+    /** The clocks of the resolution follow; a warning that came too soon is taken back. */
+    private void follow(Instant now) {
+        clocks.stream()
+                .filter(clock -> clock.kind == ClockKind.RESOLUTION && clock.isOpen())
+                .forEach(clock -> {
+                    Instant before = clock.deadline;
+                    clock.deadline = times.deadline(clock);
+                    if (clock.standing == Standing.DUE_SOON
+                            && clock.deadline.isAfter(before)
+                            && now.isBefore(times.at(clock, Standing.DUE_SOON, level()))) {
+                        clock.standing = Standing.WITHIN_TIME;
+                    }
+                });
+    }
+
+    private boolean stands(ReferenceClock clock) {
+        return clock.kind == ClockKind.RESOLUTION && clock.isOpen() && isPaused();
+    }
+
+    /** Time has passed: all that was due by now has happened, in its order. */
+    void timePasses(Instant now) {
+        Event next = earliest(now);
+        while (!next.at().isAfter(now)) {
+            next.happens().run();
+            next = earliest(now);
+        }
+    }
+
+    private Event earliest(Instant now) {
+        Stream<Event> ends = Stream.of(
+                times.pause()
+                        .map(pause -> new Event(pause.end(), () -> resume(now)))
+                        .orElse(null),
+                closesUnheard == null ? null : new Event(closesUnheard, () -> closeUnheard(now)));
+        Stream<Event> steps = clocks.stream()
+                .filter(clock -> clock.isOpen() && !stands(clock) && clock.standing != Standing.PUBLISHED)
+                .map(clock -> new Event(times.at(clock, clock.next(), level()), () -> step(clock)));
+        return Stream.concat(ends, steps)
+                .filter(Objects::nonNull)
+                .min((one, other) -> one.at().compareTo(other.at()))
+                .orElse(new Event(Instant.MAX, () -> {}));
+    }
+
+    private void closeUnheard(Instant now) {
+        hear(now);
+        end(now);
+    }
+
+    private void step(ReferenceClock clock) {
+        clock.standing = clock.next();
+        if (clock.isPromise() && clock.standing == Standing.OVERDUE) {
+            wish = null;
+        }
+    }
+
+    private ReferenceClock promise() {
+        return last(ReferenceClock::isPromise);
+    }
+
+    private ReferenceClock last(Predicate<ReferenceClock> which) {
+        return clocks.stream().filter(which).reduce((earlier, later) -> later).orElseThrow();
+    }
+
+    Instant promised() {
+        return promise().deadline;
+    }
+
+    /** By when a task is due. */
+    Instant due(String task, String department) {
+        return switch (task) {
+            case "reportIn" ->
+                last(clock -> clock.kind == ClockKind.REPORT_IN && department.equals(clock.department)).deadline;
+            case "callBack" -> last(clock -> clock.kind == ClockKind.EVALUATION).deadline;
+            case "reviewEvaluation" -> reviewDue;
+            default -> promised();
+        };
+    }
+
+    List<String> describe() {
+        return clocks.stream()
+                .map(clock -> clock.describe(stands(clock), wakes(clock)))
+                .toList();
+    }
+
+    /** When the watch of a clock wakes up next; null where it sleeps for good. */
+    private Instant wakes(ReferenceClock clock) {
+        if (stands(clock)) {
+            return times.pause().orElseThrow().end();
+        }
+        return clock.isOpen() && clock.standing != Standing.PUBLISHED ? times.at(clock, clock.next(), level()) : null;
+    }
+}

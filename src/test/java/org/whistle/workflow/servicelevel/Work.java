@@ -1,0 +1,206 @@
+package org.whistle.workflow.servicelevel;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.whistle.catalogue.WhistleKind;
+import org.whistle.problem.Refusal;
+import org.whistle.testing.FirstOptions;
+
+/** Somebody answers the form of a task at random, and the reference hears of it. */
+final class Work {
+
+    private static final List<String> ITEMS =
+            ReferenceRules.ITEMS.keySet().stream().sorted().toList();
+
+    private final ReferenceClocks reference;
+    private final Office office;
+    private final Random random;
+    private final Calls calls = new Calls();
+
+    Work(ReferenceClocks reference, Office office, Random random) {
+        this.reference = reference;
+        this.office = office;
+        this.random = random;
+    }
+
+    /** @return what was done */
+    String on(ObservedCase.Open task, Instant now) {
+        return task.key() + " "
+                + switch (task.key()) {
+                    case "screenRequest" -> screen(task, now);
+                    case "solveInCommunity" -> {
+                        office.answer(task.id(), FirstOptions.of(task.key()));
+                        reference.submit(now);
+                        reference.passVerification(now);
+                        yield "";
+                    }
+                    case "dispatchWhistle" -> dispatch(task, now);
+                    case "reportIn" -> reportIn(task, now);
+                    case "ruleOnOwnership" -> rule(task, now);
+                    case "submitResult" -> {
+                        office.answer(task.id(), FirstOptions.of(task.key()));
+                        reference.submit(now);
+                        yield "";
+                    }
+                    case "verifyOnSite" -> verify(task, now);
+                    case "callBack" -> callBack(task, now);
+                    case "reviewEvaluation" -> review(task, now);
+                    case "decideExtension" -> decide(task, now);
+                    default -> {
+                        office.answer(task.id(), FirstOptions.of(task.key()));
+                        yield "";
+                    }
+                };
+    }
+
+    private String screen(ObservedCase.Open task, Instant now) {
+        int dice = random.nextInt(10);
+        if (dice == 0) {
+            office.answer(task.id(), Map.of("screening", "REFUSE", "ground", "ANOTHER_BODY", "note", "属铁路管理"));
+            reference.end(now);
+            return "refused";
+        }
+        Map<String, Object> answers = new HashMap<>(Map.of("screening", dice < 3 ? "SOLVE_IN_COMMUNITY" : "WHISTLE"));
+        if (dice % 3 == 0) {
+            String item = ITEMS.get(random.nextInt(ITEMS.size()));
+            answers.putAll(Map.of("reclassify", "CHANGE", "newItem", item));
+            reference.reclassify(item);
+        }
+        office.answer(task.id(), answers);
+        return answers.toString();
+    }
+
+    private String dispatch(ObservedCase.Open task, Instant now) {
+        List<String> called = new ArrayList<>(Calls.DEPARTMENTS);
+        java.util.Collections.shuffle(called, random);
+        String lead = called.get(0);
+        List<String> supporting = called.subList(1, 1 + random.nextInt(3));
+        WhistleKind kind = WhistleKind.values()[random.nextInt(WhistleKind.values().length)];
+        office.answer(
+                task.id(),
+                Map.of(
+                        "dispatch",
+                        "CHANGE",
+                        "lead",
+                        lead,
+                        "supporting",
+                        String.join(",", supporting),
+                        "whistleKind",
+                        kind.name(),
+                        "meeting",
+                        random.nextInt(4) == 0 ? "YES" : "NO"));
+        calls.call(lead, supporting);
+        reference.dispatch(now, lead, supporting, kind);
+        return kind + " to " + lead + " with " + supporting;
+    }
+
+    private String reportIn(ObservedCase.Open task, Instant now) {
+        if (random.nextInt(3) > 0) {
+            office.answer(task.id(), FirstOptions.of("reportIn"));
+            reference.accept(now, task.department());
+            return task.department() + " accepts";
+        }
+        Map<String, Object> answers = Map.of("response", "RETURN", "returnReason", "NOT_OUR_DUTY", "note", "不属本单位职责");
+        if (calls.returnedNow(task.department())) {
+            office.answer(task.id(), answers);
+            return task.department() + " returns";
+        }
+        refused(task, answers);
+        return task.department() + " returns in vain";
+    }
+
+    private String rule(ObservedCase.Open task, Instant now) {
+        String department = task.department();
+        switch (random.nextInt(4)) {
+            case 0 -> {
+                office.answer(task.id(), FirstOptions.of("ruleOnOwnership"));
+                return "keep " + department;
+            }
+            case 1 -> {
+                Map<String, Object> answers = Map.of("ruling", "RELEASE", "note", "未涉及");
+                if (calls.leads(department)) {
+                    refused(task, answers);
+                    return "release in vain " + department;
+                }
+                office.answer(task.id(), answers);
+                calls.release(department);
+                reference.release(now, department);
+                return "release " + department;
+            }
+            default -> {
+                return reroute(task, Calls.any(random), now);
+            }
+        }
+    }
+
+    private String reroute(ObservedCase.Open task, String heir, Instant now) {
+        String department = task.department();
+        Map<String, Object> answers = Map.of("ruling", "REROUTE", "rerouteTo", heir, "note", "按清单改派");
+        if (heir.equals(department) || calls.has(heir) && !calls.leads(department)) {
+            refused(task, answers);
+            return "reroute in vain " + department + " to " + heir;
+        }
+        office.answer(task.id(), answers);
+        calls.replace(department, heir);
+        reference.handOver(now, department, heir);
+        return "reroute " + department + " to " + heir;
+    }
+
+    private String verify(ObservedCase.Open task, Instant now) {
+        if (random.nextInt(3) == 0) {
+            office.answer(task.id(), Map.of("verification", "FAILED", "note", "仍有残留"));
+            reference.failVerification();
+            return "failed";
+        }
+        office.answer(task.id(), FirstOptions.of("verifyOnSite"));
+        reference.passVerification(now);
+        return "passed";
+    }
+
+    private String callBack(ObservedCase.Open task, Instant now) {
+        boolean solved = random.nextBoolean();
+        office.answer(
+                task.id(),
+                Map.of("solved", solved ? "YES" : "NO", "satisfaction", solved ? "SATISFIED" : "NOT_SATISFIED"));
+        reference.hear(now);
+        if (solved) {
+            reference.end(now);
+        } else if (reference.round() < 2) {
+            reference.redo(now);
+        }
+        return solved ? "solved" : "not solved";
+    }
+
+    private String review(ObservedCase.Open task, Instant now) {
+        boolean close = random.nextBoolean();
+        office.answer(task.id(), Map.of("supervision", close ? "CLOSE" : "REDO", "note", "已现场督办"));
+        if (close) {
+            reference.end(now);
+        } else {
+            reference.redo(now);
+        }
+        return close ? "close" : "redo";
+    }
+
+    private String decide(ObservedCase.Open task, Instant now) {
+        boolean grant = random.nextInt(4) > 0;
+        office.answer(
+                task.id(), Map.of("extensionDecision", grant ? "GRANT" : "REFUSE", "note", grant ? "同意" : "理由不足"));
+        if (grant) {
+            reference.grant(now);
+        } else {
+            reference.refuse();
+        }
+        return grant ? "grant" : "refuse";
+    }
+
+    private void refused(ObservedCase.Open task, Map<String, Object> answers) {
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> office.answer(task.id(), answers));
+    }
+}
