@@ -1,13 +1,13 @@
 package org.whistle.access;
 
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
 import static org.whistle.access.Paths.path;
 
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -46,7 +46,7 @@ class Doors {
                 .build();
     }
 
-    /** The staff's part of our API; reading also works with the session of Tasklist or Cockpit. */
+    /** The staff's part of our API; the session of Tasklist or Cockpit opens it too, see {@link SessionSignIn}. */
     @Bean
     @Order(2)
     SecurityFilterChain staffApi(
@@ -100,9 +100,9 @@ class Doors {
      */
     private static RequestMatcher tasks(String task) {
         return new OrRequestMatcher(
-                path(HttpMethod.POST, task + "identity-links/**"),
-                path(HttpMethod.POST, task + "bpmnError"),
-                path(HttpMethod.POST, task + "bpmnEscalation"));
+                path(POST, task + "identity-links/**"),
+                path(POST, task + "bpmnError"),
+                path(POST, task + "bpmnEscalation"));
     }
 
     private static HttpSecurity staffDoor(HttpSecurity http, StaffPasswords passwords, ProblemEntryPoint problems)

@@ -12,6 +12,9 @@ public interface StaffAccounts {
     /** @return the groups of the account: its units and its role */
     Set<String> groupsOf(String account);
 
+    /** @return the codes of the units in which the account takes tasks; none for roles that work for all units */
+    Set<String> unitsOf(String account);
+
     /** @return the account in whose name the engine works just now, where it is somebody's */
     Optional<String> workingNow();
 }

@@ -23,7 +23,11 @@ final class StaffApi {
     private static final String METRICS = "/actuator/prometheus";
     private static final String[] CALENDAR = {"/api/calendar/**", "/api/working-hours/**"};
     /** What everybody of the staff may read; each door shows only what is theirs. */
-    private static final String[] READING = {"/api/cases/**", "/api/working-time/**", "/api/service-levels/**"};
+    private static final String[] READING = {
+        "/api/cases/**", "/api/notices/**", "/api/working-time/**", "/api/service-levels/**"
+    };
+    /** What is done beside a task, by those whom it asks. */
+    private static final String[] DEEDS = {"/api/cases/**", "/api/notices/**"};
 
     private static final List<String> ALL = Stream.of(
                     Stream.of(IMPORTS, CASE_FILES, EMERGENCY_MODES, METRICS),
@@ -48,7 +52,8 @@ final class StaffApi {
                 .hasAnyAuthority(Role.SUPERVISOR.group(), Role.ADMINISTRATOR.group())
                 .requestMatchers(paths(PUT, CALENDAR))
                 .hasAuthority(Role.ADMINISTRATOR.group())
-                .requestMatchers(path(GET, EMERGENCY_MODES), paths(GET, CALENDAR), paths(GET, READING))
+                .requestMatchers(
+                        path(GET, EMERGENCY_MODES), paths(GET, CALENDAR), paths(GET, READING), paths(POST, DEEDS))
                 .authenticated()
                 .anyRequest()
                 .denyAll();

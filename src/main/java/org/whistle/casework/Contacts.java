@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.whistle.access.Actor;
+import org.whistle.access.StaffAccounts;
 import org.whistle.problem.Refusal;
 import org.whistle.problem.Require;
 import org.whistle.request.CaseEventKind;
@@ -26,6 +27,7 @@ public class Contacts {
     private final RequestProgress requests;
     private final CaseFile caseFile;
     private final Actor actor;
+    private final StaffAccounts accounts;
     private final ApplicationEventPublisher events;
     private final InstantSource now;
 
@@ -34,12 +36,14 @@ public class Contacts {
             RequestProgress requests,
             CaseFile caseFile,
             Actor actor,
+            StaffAccounts accounts,
             ApplicationEventPublisher events,
             InstantSource now) {
         this.database = database;
         this.requests = requests;
         this.caseFile = caseFile;
         this.actor = actor;
+        this.accounts = accounts;
         this.events = events;
         this.now = now;
     }
@@ -63,6 +67,6 @@ public class Contacts {
                 .params(trackingNumber, who, Timestamp.from(now.instant()), what)
                 .update();
         caseFile.append(trackingNumber, CaseEventKind.CONTACTED, Map.of("note", what));
-        events.publishEvent(new ResidentContacted(trackingNumber));
+        events.publishEvent(new ResidentContacted(trackingNumber, accounts.unitsOf(who)));
     }
 }

@@ -1,4 +1,10 @@
 package org.whistle.casework;
 
-/** Somebody who handles the request has spoken to the resident. */
-public record ResidentContacted(String trackingNumber) {}
+import java.util.Set;
+
+/**
+ * Somebody who handles the request has spoken to the resident.
+ *
+ * @param units in whose name
+ */
+public record ResidentContacted(String trackingNumber, Set<String> units) {}

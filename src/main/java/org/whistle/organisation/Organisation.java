@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -97,14 +96,6 @@ public class Organisation {
     /** @return the code of the district above a community */
     public String districtOf(String community) {
         return find(streetOf(community)).map(Unit::parent).orElseThrow();
-    }
-
-    /** @return the units that somebody of the staff works in; none for others */
-    public Set<String> unitsOf(String account) {
-        return Set.copyOf(database.sql("select unit from whistle.staff_unit where staff = ?")
-                .param(account)
-                .query(String.class)
-                .list());
     }
 
     public List<Staff> staff() {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +19,8 @@ import org.whistle.problem.Overtaken;
 import org.whistle.problem.Refusal;
 import org.whistle.request.RequestView;
 import org.whistle.request.Requests;
+import org.whistle.servicelevel.Extension;
+import org.whistle.servicelevel.Extensions;
 
 /** One request, opened with the secret given on filing: follow it, evaluate it, withdraw it. */
 @Controller
@@ -26,11 +29,13 @@ class FollowController {
 
     private final Requests requests;
     private final Evaluations evaluations;
+    private final Extensions extensions;
     private final Mistakes mistakes;
 
-    FollowController(Requests requests, Evaluations evaluations, Mistakes mistakes) {
+    FollowController(Requests requests, Evaluations evaluations, Extensions extensions, Mistakes mistakes) {
         this.requests = requests;
         this.evaluations = evaluations;
+        this.extensions = extensions;
         this.mistakes = mistakes;
     }
 
@@ -85,11 +90,21 @@ class FollowController {
         return new ModelAndView("portal/follow")
                 .addObject("request", request)
                 .addObject("steps", Step.of(request))
+                .addObject("pause", pause(request))
                 .addObject("history", latestFirst(request.history()))
                 .addObject("secret", link.secret())
                 .addObject("link", link.whole())
                 .addObject("evaluation", EvaluationForm.EMPTY)
                 .addObject("done", Set.of());
+    }
+
+    /** @return the pause in force, of the request that goes on for a merged one; null where work goes on */
+    private Extension pause(RequestView request) {
+        String leading = Optional.ofNullable(request.mergedInto()).orElse(request.trackingNumber());
+        return extensions.of(leading).stream()
+                .filter(Extension::isPauseInForce)
+                .findFirst()
+                .orElse(null);
     }
 
     private static <T> List<T> latestFirst(List<T> oldestFirst) {

@@ -1,3 +1,4 @@
 /** The residents' pages: file a request, follow it, evaluate the result, withdraw. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"request", "evaluation", "catalogue", "problem"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"request", "evaluation", "catalogue", "servicelevel", "problem"})
 package org.whistle.portal;

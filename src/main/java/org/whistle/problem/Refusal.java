@@ -14,6 +14,7 @@ public final class Refusal extends RuntimeException {
     /** What kind of refusal it is, with its HTTP status. */
     public enum Kind {
         INVALID(400),
+        FORBIDDEN(403),
         NOT_FOUND(404),
         CONFLICT(409),
         TOO_LARGE(413);
@@ -45,6 +46,11 @@ public final class Refusal extends RuntimeException {
     /** A field of the input is missing, unknown, too long or contradicts another. */
     public static Refusal invalid(String field, String code, Object... arguments) {
         return new Refusal(Kind.INVALID, field, code, arguments);
+    }
+
+    /** Somebody who may see it, but not do it. */
+    public static Refusal forbidden(String code, Object... arguments) {
+        return new Refusal(Kind.FORBIDDEN, null, code, arguments);
     }
 
     public static Refusal notFound(String code, Object... arguments) {

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -27,10 +29,27 @@ public class CaseWords {
     }
 
     public String of(CaseEntry entry, Locale locale) {
-        Object[] arguments = entry.kind().told().stream()
-                .map(member -> readable(member, entry.detail().get(member), locale))
+        return say("history." + entry.kind(), entry.kind().told(), entry.detail(), locale);
+    }
+
+    /**
+     * Says something else about a case in the same words.
+     *
+     * @param code of the message
+     * @param told the members of the detail that fill the message's places, in order
+     */
+    public String say(String code, List<String> told, Map<String, ?> detail, Locale locale) {
+        Object[] arguments = told.stream()
+                .map(member -> readable(member, detail.get(member), locale))
                 .toArray();
-        return messages.getMessage("history." + entry.kind(), arguments, locale);
+        return messages.getMessage(code, arguments, locale);
+    }
+
+    /** @return a limit such as {@code P5BD} in words: the number is told, and the rest is a unit */
+    public String length(String notation, Locale locale) {
+        String unit = notation.replaceAll("\\d", "");
+        return messages.getMessage(
+                "history.length." + unit, new Object[] {notation.replaceAll("\\D", "")}, notation, locale);
     }
 
     private String readable(String member, Object value, Locale locale) {
@@ -49,13 +68,6 @@ public class CaseWords {
 
     private String say(String code, String argument, Locale locale) {
         return messages.getMessage(code, new Object[] {argument}, locale);
-    }
-
-    /** A limit such as {@code P5BD}: the number is told, and the rest is a unit. */
-    private String length(String notation, Locale locale) {
-        String unit = notation.replaceAll("\\d", "");
-        return messages.getMessage(
-                "history.length." + unit, new Object[] {notation.replaceAll("\\D", "")}, notation, locale);
     }
 
     private String time(String text, Locale locale) {

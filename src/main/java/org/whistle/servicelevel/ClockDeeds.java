@@ -34,13 +34,24 @@ class ClockDeeds {
     private final ClockRows rows;
     private final ClockStarts starts;
     private final Pauses pauses;
+    private final Recipients recipients;
+    private final EmergencyEffects emergencies;
     private final ApplicationEventPublisher events;
     private final InstantSource now;
 
-    ClockDeeds(ClockRows rows, ClockStarts starts, Pauses pauses, ApplicationEventPublisher events, InstantSource now) {
+    ClockDeeds(
+            ClockRows rows,
+            ClockStarts starts,
+            Pauses pauses,
+            Recipients recipients,
+            EmergencyEffects emergencies,
+            ApplicationEventPublisher events,
+            InstantSource now) {
         this.rows = rows;
         this.starts = starts;
         this.pauses = pauses;
+        this.recipients = recipients;
+        this.emergencies = emergencies;
         this.events = events;
         this.now = now;
     }
@@ -76,9 +87,13 @@ class ClockDeeds {
         }
     }
 
+    /** Only who has to call stops the clock: a word from the grid worker is none from the department. */
     @EventListener
     void on(ResidentContacted contacted) {
-        done(contacted.trackingNumber(), Set.of(ClockKind.FIRST_CONTACT), Optional.empty());
+        rows.of(contacted.trackingNumber()).stream()
+                .filter(clock -> clock.kind() == ClockKind.FIRST_CONTACT && !clock.isStopped())
+                .filter(clock -> contacted.units().contains(recipients.unitOf(clock)))
+                .forEach(clock -> done(clock.trackingNumber(), Set.of(clock.kind()), Optional.of(clock.department())));
     }
 
     /** A result names whom it was spoken to, so the first contact is made at the latest now. */
@@ -95,8 +110,10 @@ class ClockDeeds {
         if (verified.verification() == Verification.PASSED) {
             starts.evaluation(number);
         } else {
-            rows.reopen(number, ClockKind.RESOLUTION)
-                    .forEach(clock -> events.publishEvent(new ClockStarted(clock, number)));
+            rows.reopen(number, ClockKind.RESOLUTION).forEach(clock -> {
+                emergencies.runOn(clock);
+                events.publishEvent(new ClockStarted(clock, number));
+            });
         }
     }
 

@@ -82,10 +82,20 @@ public class EmergencyEffects {
         requests.raise(trackingNumber, null);
         resolutions(trackingNumber).stream()
                 .filter(clock -> clock.emergency() != null)
-                .forEach(clock -> {
-                    clocks.underMode(clock.id(), null, null);
-                    moves.follow(clock.under(null, null), DeadlineCause.EMERGENCY_ENDED);
-                });
+                .forEach(this::leave);
+    }
+
+    /** The work was said to be done while a mode ended, and was not: the clock runs on without the mode. */
+    void runOn(long id) {
+        clocks.find(id)
+                .filter(clock -> clock.emergency() != null)
+                .filter(clock -> rows.endedBefore(clock.emergency(), clock.deadline()))
+                .ifPresent(this::leave);
+    }
+
+    private void leave(Clock clock) {
+        clocks.underMode(clock.id(), null, null);
+        moves.follow(clock.under(null, null), DeadlineCause.EMERGENCY_ENDED);
     }
 
     /** What is late stays late: no mode makes a missed deadline good. */

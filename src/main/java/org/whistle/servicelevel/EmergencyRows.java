@@ -63,6 +63,10 @@ class EmergencyRows {
         return find(mode).orElseThrow().begunAt();
     }
 
+    boolean endedBefore(long mode, Instant moment) {
+        return find(mode).map(EmergencyMode::endedAt).filter(moment::isAfter).isPresent();
+    }
+
     /** @return open requests in the areas of a mode in force that it has not reached yet */
     List<String> notReached() {
         return database.sql(

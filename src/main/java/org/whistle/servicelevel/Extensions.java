@@ -5,7 +5,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.event.EventListener;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +33,7 @@ public class Extensions {
     private final Deadlines deadlines;
     private final CaseFile caseFile;
     private final Actor actor;
+    private final Recipients recipients;
     private final ApplicationEventPublisher events;
     private final InstantSource now;
 
@@ -41,6 +44,7 @@ public class Extensions {
             Deadlines deadlines,
             CaseFile caseFile,
             Actor actor,
+            Recipients recipients,
             ApplicationEventPublisher events,
             InstantSource now) {
         this.rows = rows;
@@ -49,6 +53,7 @@ public class Extensions {
         this.deadlines = deadlines;
         this.caseFile = caseFile;
         this.actor = actor;
+        this.recipients = recipients;
         this.events = events;
         this.now = now;
     }
@@ -105,10 +110,11 @@ public class Extensions {
      * The rules have been asked.
      *
      * @param longest the longest that they allow, or null
+     * @param approver who decides: {@code STREET}, else the supervisors
      * @throws Refusal when they do not allow it, or not so long
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void requireAllowed(long extension, boolean allowed, Limit longest) {
+    public void requireAllowed(long extension, boolean allowed, Limit longest, String approver) {
         Extension asked = get(extension);
         if (!allowed) {
             throw Refusal.invalid("reason", "extension-not-allowed");
@@ -118,8 +124,18 @@ public class Extensions {
                 .after(at, asked.length(), null)
                 .at()
                 .isAfter(deadlines.after(at, longest, null).at())) {
-            throw Refusal.invalid("length", "extension-too-long", longest.notation());
+            throw Refusal.invalid("length", "extension-too-long", words(longest));
         }
+        events.publishEvent(recipients.toldOfAsking(asked, approver));
+    }
+
+    /** People read days and not a notation. */
+    private static MessageSourceResolvable words(Limit limit) {
+        String notation = limit.notation();
+        return new DefaultMessageSourceResolvable(
+                new String[] {"history.length." + notation.replaceAll("\\d", "")},
+                new Object[] {limit.amount()},
+                notation);
     }
 
     /**
@@ -149,6 +165,7 @@ public class Extensions {
         }
         Extension refused = decided(asked, ExtensionState.REFUSED, decidedBy, note, null);
         caseFile.append(refused.trackingNumber(), CaseEventKind.EXTENSION_REFUSED, refused.told());
+        events.publishEvent(recipients.toldOfAnswer(refused));
     }
 
     private void grant(Extension asked, String decidedBy, String note) {
@@ -164,6 +181,7 @@ public class Extensions {
         }
         caseFile.append(
                 granted.trackingNumber(), endsAt == null ? CaseEventKind.EXTENDED : CaseEventKind.PAUSED, detail);
+        events.publishEvent(recipients.toldOfAnswer(granted));
     }
 
     private Extension decided(Extension asked, ExtensionState state, String decidedBy, String note, Instant endsAt) {

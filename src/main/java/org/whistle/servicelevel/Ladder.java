@@ -82,8 +82,7 @@ public class Ladder {
     private void requireDue(Clock clock, Standing step) {
         Instant due = times.at(clock, step).truncatedTo(ChronoUnit.MILLIS);
         if (now.instant().isBefore(due)) {
-            throw new IllegalStateException("Clock %d of %s is %s on %s and not before; set the timer back to then"
-                    .formatted(clock.id(), clock.trackingNumber(), step, due));
+            throw new StepNotDue(clock, step, due);
         }
     }
 }

@@ -20,6 +20,7 @@ public class Pauses {
     private final ClockRows clocks;
     private final ClockMoves moves;
     private final CaseFile caseFile;
+    private final Recipients recipients;
     private final ApplicationEventPublisher events;
     private final InstantSource now;
 
@@ -28,12 +29,14 @@ public class Pauses {
             ClockRows clocks,
             ClockMoves moves,
             CaseFile caseFile,
+            Recipients recipients,
             ApplicationEventPublisher events,
             InstantSource now) {
         this.rows = rows;
         this.clocks = clocks;
         this.moves = moves;
         this.caseFile = caseFile;
+        this.recipients = recipients;
         this.events = events;
         this.now = now;
     }
@@ -59,6 +62,7 @@ public class Pauses {
         rows.lapse(trackingNumber).ifPresent(lapsed -> {
             caseFile.append(trackingNumber, CaseEventKind.EXTENSION_LAPSED, lapsed.told());
             events.publishEvent(new ExtensionLapsed(lapsed.id(), trackingNumber));
+            events.publishEvent(recipients.toldOfAnswer(lapsed));
         });
     }
 

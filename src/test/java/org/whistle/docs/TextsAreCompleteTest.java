@@ -30,10 +30,16 @@ import org.whistle.casework.WhistleCall;
 import org.whistle.catalogue.Level;
 import org.whistle.catalogue.WhistleKind;
 import org.whistle.evaluation.Satisfaction;
+import org.whistle.notification.News;
 import org.whistle.request.CaseEventKind;
 import org.whistle.request.Channel;
 import org.whistle.request.Stage;
 import org.whistle.request.Status;
+import org.whistle.servicelevel.ClockKind;
+import org.whistle.servicelevel.ExtensionKind;
+import org.whistle.servicelevel.ExtensionReason;
+import org.whistle.servicelevel.ExtensionState;
+import org.whistle.servicelevel.Standing;
 
 /** Nobody is shown a code where a sentence belongs, in no language. */
 class TextsAreCompleteTest {
@@ -99,6 +105,15 @@ class TextsAreCompleteTest {
     }
 
     @Test
+    void every_notice_tells_what_its_words_ask_for() {
+        for (News news : News.values()) {
+            assertThat(IntStream.range(0, news.told().size()).boxed())
+                    .as("places to fill in notice.%s of history.properties; News tells %s", news, news.told())
+                    .containsAll(places(read("history.properties").getProperty("notice." + news)));
+        }
+    }
+
+    @Test
     void every_constant_that_people_see_has_its_text() {
         Map<String, Class<? extends Enum<?>>> shown = new HashMap<>();
         shown.put("status", Status.class);
@@ -114,6 +129,13 @@ class TextsAreCompleteTest {
         shown.put("history.ground", RefusalGround.class);
         shown.put("history.agreement", Agreement.class);
         shown.put("history.satisfaction", Satisfaction.class);
+        shown.put("history.kind", ExtensionKind.class);
+        shown.put("history.reason", ExtensionReason.class);
+        shown.put("history.clock", ClockKind.class);
+        shown.put("clock", ClockKind.class);
+        shown.put("standing", Standing.class);
+        shown.put("extension", ExtensionState.class);
+        shown.put("notice", News.class);
 
         shown.forEach((prefix, type) -> Arrays.stream(type.getEnumConstants())
                 .forEach(constant -> assertTold(prefix + "." + constant.name(), type.getSimpleName())));

@@ -188,13 +188,16 @@ class CalendarDoorTest {
     @ParameterizedTest
     @ValueSource(strings = {"tasklist", "cockpit"})
     void a_session_of_a_web_application_reads_and_changes_nothing(String webApplication) {
-        WebSession session = new WebSession(application).signIn(webApplication, "admin");
+        WebSession session = WebSession.of(
+                "admin", webApplication, application.getWebServer().getPort());
 
-        assertThat(session.get("/api/calendar/2026")).isEqualTo(200);
-        assertThat(session.get("/api/working-hours/" + DISTRICT)).isEqualTo(200);
-        assertThat(session.get("/api/working-time?from=2026-09-30T10:00&amount=1&unit=DAY"))
+        assertThat(session.get("/api/calendar/2026").status()).isEqualTo(200);
+        assertThat(session.get("/api/working-hours/" + DISTRICT).status()).isEqualTo(200);
+        assertThat(session.get("/api/working-time?from=2026-09-30T10:00&amount=1&unit=DAY")
+                        .status())
                 .isEqualTo(200);
-        assertThat(session.put("/api/calendar/2049", "text/csv", "date,kind,name\n2049-01-01,OFF,x\n"))
+        assertThat(session.put("/api/calendar/2049", "text/csv", "date,kind,name\n2049-01-01,OFF,x\n")
+                        .status())
                 .isEqualTo(401);
     }
 

@@ -10,8 +10,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.whistle.access.Role;
+import org.whistle.access.StaffAccounts;
 import org.whistle.catalogue.Level;
-import org.whistle.organisation.Organisation;
 import org.whistle.problem.Require;
 import org.whistle.servicelevel.Board;
 import org.whistle.servicelevel.BoardQuestion;
@@ -30,11 +30,11 @@ class ServiceLevelController {
     private static final Set<String> SEE_ALL = Set.of(Role.SUPERVISOR.group(), Role.ADMINISTRATOR.group());
 
     private final ServiceLevels levels;
-    private final Organisation organisation;
+    private final StaffAccounts accounts;
 
-    ServiceLevelController(ServiceLevels levels, Organisation organisation) {
+    ServiceLevelController(ServiceLevels levels, StaffAccounts accounts) {
         this.levels = levels;
-        this.organisation = organisation;
+        this.accounts = accounts;
     }
 
     @GetMapping
@@ -73,6 +73,6 @@ class ServiceLevelController {
         Set<ClockKind> kinds = groups.contains(Role.CALL_TAKER.group())
                 ? EnumSet.of(ClockKind.EVALUATION)
                 : EnumSet.noneOf(ClockKind.class);
-        return new Sight(false, organisation.unitsOf(caller.getName()), kinds);
+        return new Sight(false, accounts.unitsOf(caller.getName()), kinds);
     }
 }

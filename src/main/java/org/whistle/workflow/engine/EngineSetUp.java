@@ -36,6 +36,7 @@ class EngineSetUp extends SpringBootProcessEnginePlugin {
         engine.setExpressionManager(new ListedBeansExpressions(listed));
         engine.setBusinessCalendarManager(new WorkingTime(deadlines).calendars());
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(new RetryOvertaken()));
+        engine.setFailedJobCommandFactory(new SetBackTooEarly());
         quiet(engine);
     }
 

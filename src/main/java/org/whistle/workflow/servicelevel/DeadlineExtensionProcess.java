@@ -18,6 +18,7 @@ final class DeadlineExtensionProcess {
     static final ProcessVariable<Integer> GRANTED_BEFORE = Variables.number("grantedBefore");
     static final ProcessVariable<Boolean> ALLOWED = Variables.flag("allowed");
     static final ProcessVariable<String> LONGEST = Variables.text("longest", 20);
+    static final ProcessVariable<String> APPROVER = Variables.text("approver", 20);
     static final ProcessVariable<ExtensionDecision> DECISION =
             Variables.choice("extensionDecision", ExtensionDecision.class);
 

@@ -1,6 +1,7 @@
 package org.whistle.workflow.servicelevel;
 
 import static org.whistle.workflow.servicelevel.DeadlineExtensionProcess.ALLOWED;
+import static org.whistle.workflow.servicelevel.DeadlineExtensionProcess.APPROVER;
 import static org.whistle.workflow.servicelevel.DeadlineExtensionProcess.EXTENSION;
 import static org.whistle.workflow.servicelevel.DeadlineExtensionProcess.LONGEST;
 
@@ -24,6 +25,7 @@ class OpenExtensionDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         boolean allowed = ALLOWED.findAndTakeFrom(execution).orElse(Boolean.FALSE);
         Limit longest = LONGEST.findAndTakeFrom(execution).map(Limit::parse).orElse(null);
-        extensions.requireAllowed(Long.parseLong(EXTENSION.from(execution)), allowed, longest);
+        String approver = APPROVER.findIn(execution).orElse(null);
+        extensions.requireAllowed(Long.parseLong(EXTENSION.from(execution)), allowed, longest, approver);
     }
 }

@@ -34,6 +34,13 @@ class EngineAccounts implements StaffAccounts {
     }
 
     @Override
+    public Set<String> unitsOf(String account) {
+        return groupsOf(account).stream()
+                .flatMap(group -> Groups.unitOf(group).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
     public Optional<String> workingNow() {
         return Optional.ofNullable(identity.getObject().getCurrentAuthentication())
                 .map(Authentication::getUserId);

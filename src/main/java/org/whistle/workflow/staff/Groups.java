@@ -3,6 +3,9 @@ package org.whistle.workflow.staff;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.springframework.stereotype.Component;
@@ -14,6 +17,8 @@ import org.whistle.organisation.Unit;
 /** One group a role, for rights; one group a unit, for tasks. */
 @Component
 class Groups {
+
+    private static final Pattern OF_A_UNIT = Pattern.compile("(?:grid|community|street|department)-(.+)");
 
     private final IdentityService identity;
     private final Organisation organisation;
@@ -66,5 +71,11 @@ class Groups {
             case DEPARTMENT_HANDLER -> "department-" + unit;
             case CALL_TAKER, SUPERVISOR, MODELER, ADMINISTRATOR -> null;
         };
+    }
+
+    /** @return the unit for which the group takes tasks; nothing for the group of a role */
+    static Optional<String> unitOf(String group) {
+        Matcher matcher = OF_A_UNIT.matcher(group);
+        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 }

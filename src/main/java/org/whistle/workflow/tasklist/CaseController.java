@@ -28,11 +28,13 @@ class CaseController {
 
     private final TaskDoor door;
     private final CaseDesk desk;
+    private final DeskWords words;
     private final StaffReader requests;
 
-    CaseController(TaskDoor door, CaseDesk desk, StaffReader requests) {
+    CaseController(TaskDoor door, CaseDesk desk, DeskWords words, StaffReader requests) {
         this.door = door;
         this.desk = desk;
+        this.words = words;
         this.requests = requests;
     }
 
@@ -55,13 +57,14 @@ class CaseController {
     }
 
     private Card card(String taskId, RequestFacts facts, Locale locale) {
-        return new Card(taskId, facts.trackingNumber(), desk.item(facts.item(), locale), facts.deadline());
+        return new Card(taskId, facts.trackingNumber(), words.item(facts.item(), locale), facts.deadline());
     }
 
     @GetMapping("/of-task/{taskId}")
     CaseDocument ofTask(@PathVariable String taskId, Authentication caller, Locale locale) {
-        return Optional.ofNullable(door.trackingNumbers(List.of(taskId), caller).get(taskId))
-                .map(number -> desk.open(number, locale))
+        String number = Optional.ofNullable(
+                        door.trackingNumbers(List.of(taskId), caller).get(taskId))
                 .orElseThrow(() -> Refusal.notFound("no-such-task", taskId));
+        return desk.open(number, door.isAsked(taskId, caller) ? Reader.ASKED : Reader.ONLOOKER, locale);
     }
 }

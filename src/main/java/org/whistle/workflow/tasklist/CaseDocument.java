@@ -23,6 +23,7 @@ record CaseDocument(
         MaskedContact contact,
         Instant filedAt,
         Instant deadline,
+        TimePart time,
         ProposalPart proposal,
         List<CallPart> calls,
         List<HistoryPart> history) {
@@ -32,7 +33,13 @@ record CaseDocument(
     record ProposalPart(Named lead, List<Named> supporting, String kindText, boolean joint) {}
 
     record CallPart(
-            Named department, String role, String roleText, String state, String stateText, Instant reportedInAt) {}
+            Named department,
+            String role,
+            String roleText,
+            String state,
+            String stateText,
+            Instant reportInDeadline,
+            Instant reportedInAt) {}
 
     record HistoryPart(Instant at, String who, String stageText, String text) {}
 }

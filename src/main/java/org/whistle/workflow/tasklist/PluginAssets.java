@@ -1,13 +1,22 @@
 package org.whistle.workflow.tasklist;
 
 import jakarta.ws.rs.Path;
+import java.util.List;
 import org.camunda.bpm.tasklist.resource.AbstractTasklistPluginRootResource;
 
-/** Serves the plugin's script and style; what they show comes from our own API, which checks who asks. */
+/** Serves the plugin's scripts and style; what they show comes from our own API, which checks who asks. */
 @Path("plugin/" + WhistleTasklistPlugin.ID)
 public final class PluginAssets extends AbstractTasklistPluginRootResource {
 
+    private static final List<String> PARTS =
+            List.of("plugin.js", "plugin.css", "words.js", "api.js", "view.js", "time.js", "deeds.js", "notices.js");
+
     public PluginAssets() {
         super(WhistleTasklistPlugin.ID);
+    }
+
+    @Override
+    protected List<String> getAllowedAssets() {
+        return PARTS.stream().map("app/"::concat).toList();
     }
 }

@@ -6,11 +6,12 @@ import java.util.Optional;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
+import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
 import org.springframework.stereotype.Component;
 import org.whistle.access.SessionSignIn;
 import org.whistle.access.StaffAccounts;
 
-/** Who is signed in to Tasklist or Cockpit may read our API. */
+/** Who is signed in to Tasklist or Cockpit is signed in to our API; their pages know the token that Camunda gave them. */
 @Component
 class SessionOfWebApplications extends SessionSignIn {
 
@@ -18,6 +19,14 @@ class SessionOfWebApplications extends SessionSignIn {
 
     SessionOfWebApplications(StaffAccounts accounts) {
         super(accounts);
+    }
+
+    @Override
+    protected Optional<String> tokenOf(HttpServletRequest request) {
+        return Optional.ofNullable(request.getSession(false))
+                .map(session -> session.getAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME))
+                .filter(String.class::isInstance)
+                .map(String.class::cast);
     }
 
     @Override

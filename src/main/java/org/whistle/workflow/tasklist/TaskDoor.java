@@ -10,11 +10,13 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Component;
+import org.whistle.problem.Refusal;
 
-/** Finds the request behind a task, for those who may read the task and for nobody else. */
+/** Finds the request behind a task, for those who may read the task or are asked to do it, and for nobody else. */
 @Component
 class TaskDoor {
 
@@ -42,11 +44,39 @@ class TaskDoor {
         return found;
     }
 
-    private List<Task> readable(Collection<String> taskIds, Authentication caller) {
-        List<String> groups = caller.getAuthorities().stream()
+    /**
+     * @return the tracking number behind a task that the caller is asked to do: by name, or as one of a group
+     * @throws Refusal when the caller may not read the task, or only read it
+     */
+    String numberForAsked(String taskId, Authentication caller) {
+        String number = trackingNumbers(List.of(taskId), caller).get(taskId);
+        if (number == null) {
+            throw Refusal.notFound("no-such-task", taskId);
+        }
+        if (!isAsked(taskId, caller)) {
+            throw Refusal.forbidden("task-asks-others");
+        }
+        return number;
+    }
+
+    /** Whether the caller is to do the task; a supervisor, for one, reads tasks that ask others. */
+    boolean isAsked(String taskId, Authentication caller) {
+        TaskQuery asked = tasks.createTaskQuery().taskId(taskId).or().taskAssignee(caller.getName());
+        List<String> groups = groups(caller);
+        if (!groups.isEmpty()) {
+            asked.taskCandidateGroupIn(groups).includeAssignedTasks();
+        }
+        return asked.endOr().count() > 0;
+    }
+
+    private static List<String> groups(Authentication caller) {
+        return caller.getAuthorities().stream()
                 .map(GrantedAuthority::getAuthority)
                 .toList();
-        identity.setAuthentication(caller.getName(), groups);
+    }
+
+    private List<Task> readable(Collection<String> taskIds, Authentication caller) {
+        identity.setAuthentication(caller.getName(), groups(caller));
         try {
             return tasks.createTaskQuery()
                     .taskIdIn(taskIds.toArray(String[]::new))

@@ -3,8 +3,8 @@ package org.whistle.workflow.servicelevel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.whistle.catalogue.Level;
@@ -189,17 +189,14 @@ final class ReferenceClocks {
     }
 
     private Event earliest(Instant now) {
-        Stream<Event> ends = Stream.of(
-                times.pause()
-                        .map(pause -> new Event(pause.end(), () -> resume(now)))
-                        .orElse(null),
-                closesUnheard == null ? null : new Event(closesUnheard, () -> closeUnheard(now)));
+        Stream<Event> pause = times.pause().stream().map(over -> new Event(over.end(), () -> resume(now)));
+        Stream<Event> silence = Stream.ofNullable(closesUnheard).map(end -> new Event(end, () -> closeUnheard(now)));
         Stream<Event> steps = clocks.stream()
                 .filter(clock -> clock.isOpen() && !stands(clock) && clock.standing != Standing.PUBLISHED)
                 .map(clock -> new Event(times.at(clock, clock.next(), level()), () -> step(clock)));
-        return Stream.concat(ends, steps)
-                .filter(Objects::nonNull)
-                .min((one, other) -> one.at().compareTo(other.at()))
+        return Stream.of(pause, silence, steps)
+                .flatMap(events -> events)
+                .min(Comparator.comparing(Event::at))
                 .orElse(new Event(Instant.MAX, () -> {}));
     }
 

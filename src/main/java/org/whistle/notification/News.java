@@ -1,0 +1,28 @@
+package org.whistle.notification;
+
+import java.util.List;
+
+/** What a notice tells, and the members of its detail that fill the words ({@code notice.<news>}). */
+public enum News {
+    DUE_SOON("clock", "owner", "deadline"),
+    OVERDUE("clock", "owner", "deadline"),
+    REMINDED("clock", "owner", "deadline"),
+    LED("clock", "owner", "deadline"),
+    SUPERVISED("clock", "owner", "deadline"),
+    PUBLISHED("clock", "owner", "deadline"),
+    EXTENSION_ASKED("kind", "reason", "length", "deadline"),
+    EXTENSION_GRANTED("kind", "reason", "deadline"),
+    EXTENSION_REFUSED("kind", "reason", "note"),
+    EXTENSION_LAPSED("kind", "reason");
+
+    private final List<String> told;
+
+    News(String... told) {
+        this.told = List.of(told);
+    }
+
+    /** The members of the detail that fill the words, in order. */
+    public List<String> told() {
+        return told;
+    }
+}

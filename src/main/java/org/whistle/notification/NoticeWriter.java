@@ -1,0 +1,61 @@
+package org.whistle.notification;
+
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.whistle.servicelevel.Clock;
+import org.whistle.servicelevel.Extension;
+import org.whistle.servicelevel.ExtensionNews;
+import org.whistle.servicelevel.StepTaken;
+
+/** Writes a notice to everybody whom an event names, in its transaction: what happened is told, and told once. */
+@Component
+class NoticeWriter {
+
+    private final NoticeRows rows;
+    private final ApplicationEventPublisher events;
+    private final InstantSource now;
+
+    NoticeWriter(NoticeRows rows, ApplicationEventPublisher events, InstantSource now) {
+        this.rows = rows;
+        this.events = events;
+        this.now = now;
+    }
+
+    @EventListener
+    void on(StepTaken step) {
+        Clock clock = step.clock();
+        Map<String, String> detail = Map.of(
+                "clock", clock.isPromise() ? "PROMISE" : clock.kind().name(),
+                "owner", Optional.ofNullable(clock.department()).orElse(""),
+                "deadline", clock.deadline().toString());
+        News news = News.valueOf(clock.standing().name());
+        tell(new Draft(clock.trackingNumber(), news, clock.id(), null, clock.deadline(), detail), step.notified());
+    }
+
+    @EventListener
+    void on(ExtensionNews told) {
+        Extension extension = told.extension();
+        Map<String, String> detail = new HashMap<>(Map.of(
+                "kind", extension.kind().name(),
+                "reason", extension.reason().name(),
+                "length", extension.length().notation(),
+                "deadline", told.deadline().toString()));
+        if (extension.note() != null) {
+            detail.put("note", extension.note());
+        }
+        News news = News.valueOf("EXTENSION_" + extension.state());
+        tell(
+                new Draft(extension.trackingNumber(), news, null, extension.id(), told.deadline(), detail),
+                told.notified());
+    }
+
+    private void tell(Draft draft, Collection<String> recipients) {
+        rows.add(draft, recipients, now.instant()).forEach(notice -> events.publishEvent(new NoticeGiven(notice)));
+    }
+}

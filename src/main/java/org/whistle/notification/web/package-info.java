@@ -1,0 +1,2 @@
+/** The door for notices. */
+package org.whistle.notification.web;

@@ -1,0 +1,66 @@
+package org.whistle.workflow.tasklist;
+
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.whistle.catalogue.Catalogue;
+import org.whistle.catalogue.Item;
+import org.whistle.organisation.Organisation;
+import org.whistle.organisation.Unit;
+import org.whistle.request.CaseEntry;
+import org.whistle.request.CaseWords;
+import org.whistle.workflow.tasklist.CaseDocument.Named;
+
+/** Codes in the caller's words. */
+@Component
+class DeskWords {
+
+    private final MessageSource messages;
+    private final CaseWords caseWords;
+    private final Catalogue catalogue;
+    private final Organisation organisation;
+
+    DeskWords(MessageSource messages, CaseWords caseWords, Catalogue catalogue, Organisation organisation) {
+        this.messages = messages;
+        this.caseWords = caseWords;
+        this.catalogue = catalogue;
+        this.organisation = organisation;
+    }
+
+    String of(String prefix, String code, Locale locale) {
+        return messages.getMessage(prefix + "." + code, null, locale);
+    }
+
+    String of(String prefix, Enum<?> value, Locale locale) {
+        return of(prefix, value.name(), locale);
+    }
+
+    String of(CaseEntry entry, Locale locale) {
+        return caseWords.of(entry, locale);
+    }
+
+    String length(String notation, Locale locale) {
+        return caseWords.length(notation, locale);
+    }
+
+    /** Whoever did it: an account goes by its own name. */
+    String account(String account, Locale locale) {
+        return messages.getMessage("actor." + account, null, account, locale);
+    }
+
+    Named item(String code, Locale locale) {
+        Item item = catalogue.find(code).orElseThrow();
+        return new Named(code, english(locale) ? item.english() : item.name());
+    }
+
+    Named unit(String code, Locale locale) {
+        return organisation
+                .find(code)
+                .map((Unit unit) -> new Named(code, english(locale) ? unit.english() : unit.name()))
+                .orElse(new Named(code, code));
+    }
+
+    private static boolean english(Locale locale) {
+        return Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
+    }
+}

@@ -1,0 +1,49 @@
+// Our API, asked with the session of Tasklist.
+
+import { LANGUAGE, WORDS } from './words.js';
+
+/** The application's address without the part of the web applications: "" or "/context". */
+function contextPath() {
+  const root = document.querySelector('base').getAttribute('app-root') || '';
+  return root.replace(/\/camunda\/?$/, '');
+}
+
+export async function ask(path) {
+  const answer = await fetch(contextPath() + path, {
+    credentials: 'same-origin',
+    cache: 'no-store',
+    // the last one keeps browsers from asking for a password when the session is over
+    headers: { Accept: 'application/json', 'Accept-Language': LANGUAGE, 'X-Requested-With': 'XMLHttpRequest' },
+  });
+  if (!answer.ok) {
+    throw Object.assign(new Error(`${path} answered ${answer.status}`), { status: answer.status });
+  }
+  return answer.json();
+}
+
+/** The token that Camunda gives to its pages, as it is now: it is another one after signing in again. */
+function token() {
+  const cookie = document.cookie.split('; ').find(one => one.startsWith('XSRF-TOKEN='));
+  return cookie ? cookie.slice('XSRF-TOKEN='.length) : '';
+}
+
+/** Changes something. What is refused is thrown with its problem document, which says why in words. */
+export async function send(path, body) {
+  const answer = await fetch(contextPath() + path, {
+    method: 'POST',
+    credentials: 'same-origin',
+    headers: {
+      Accept: 'application/json', 'Accept-Language': LANGUAGE, 'Content-Type': 'application/json',
+      'X-Requested-With': 'XMLHttpRequest', 'X-XSRF-TOKEN': token(),
+    },
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) {
+    const problem = await answer.json().catch(() => ({}));
+    throw Object.assign(new Error(`${path} answered ${answer.status}`), { status: answer.status, problem });
+  }
+}
+
+export function explain(failure) {
+  return { 401: WORDS.signIn, 403: WORDS.notYours, 404: WORDS.notFound }[failure.status] || WORDS.failed;
+}
