@@ -52,7 +52,8 @@ class CalendarEffects {
                 clock -> Overtaken.retry(() -> transactions.executeWithoutResult(transaction -> follow(clock))));
     }
 
-    private void follow(long id) {
+    /** Also what stood for a while, and goes on after the list has changed. */
+    void follow(long id) {
         clocks.lock(id)
                 .filter(clock -> !clock.isStopped() && now.instant().isBefore(clock.deadline()))
                 .filter(this::isMoved)

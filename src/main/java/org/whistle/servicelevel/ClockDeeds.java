@@ -34,8 +34,9 @@ class ClockDeeds {
     private final ClockRows rows;
     private final ClockStarts starts;
     private final Pauses pauses;
-    private final Recipients recipients;
     private final EmergencyEffects emergencies;
+    private final CalendarEffects calendars;
+    private final Recipients recipients;
     private final ApplicationEventPublisher events;
     private final InstantSource now;
 
@@ -43,15 +44,17 @@ class ClockDeeds {
             ClockRows rows,
             ClockStarts starts,
             Pauses pauses,
-            Recipients recipients,
             EmergencyEffects emergencies,
+            CalendarEffects calendars,
+            Recipients recipients,
             ApplicationEventPublisher events,
             InstantSource now) {
         this.rows = rows;
         this.starts = starts;
         this.pauses = pauses;
-        this.recipients = recipients;
         this.emergencies = emergencies;
+        this.calendars = calendars;
+        this.recipients = recipients;
         this.events = events;
         this.now = now;
     }
@@ -112,6 +115,7 @@ class ClockDeeds {
         } else {
             rows.reopen(number, ClockKind.RESOLUTION).forEach(clock -> {
                 emergencies.runOn(clock);
+                calendars.follow(clock);
                 events.publishEvent(new ClockStarted(clock, number));
             });
         }

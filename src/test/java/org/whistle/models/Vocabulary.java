@@ -21,6 +21,11 @@ final class Vocabulary {
         boolean isKey() {
             return constant.endsWith("KEY");
         }
+
+        /** Whether it is the id of an element. */
+        boolean isElement() {
+            return constant.startsWith("ELEMENT_");
+        }
     }
 
     /**

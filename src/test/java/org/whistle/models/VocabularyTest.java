@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.dmn.instance.Input;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,7 @@ class VocabularyTest {
     @Test
     void every_message_has_its_word_and_every_word_is_a_message() {
         Set<String> words = Vocabulary.words().stream()
-                .filter(not(Word::isKey))
+                .filter(not(Word::isKey).and(not(Word::isElement)))
                 .map(Word::text)
                 .collect(Collectors.toSet());
         Set<String> messages = new HashSet<>();
@@ -81,7 +82,7 @@ class VocabularyTest {
             }
         }
         Vocabulary.words().stream()
-                .filter(not(Word::isKey))
+                .filter(not(Word::isKey).and(not(Word::isElement)))
                 .forEach(word -> faults.unless(
                         messages.contains(word.text()),
                         source(word),
@@ -89,6 +90,22 @@ class VocabularyTest {
                         "\"%s\" is no message of a process; there are %s",
                         word.text(),
                         messages));
+        faults.assertNone();
+    }
+
+    @Test
+    void an_element_that_our_code_names_stands_in_a_process() {
+        Set<String> elements = new HashSet<>();
+        processes.forEach(file ->
+                file.model().getModelElementsByType(FlowNode.class).forEach(node -> elements.add(node.getId())));
+        Vocabulary.words().stream()
+                .filter(Word::isElement)
+                .forEach(word -> faults.unless(
+                        elements.contains(word.text()),
+                        source(word),
+                        word.constant(),
+                        "\"%s\" is no element of a process",
+                        word.text()));
         faults.assertNone();
     }
 

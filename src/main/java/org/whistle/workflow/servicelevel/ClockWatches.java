@@ -31,7 +31,7 @@ class ClockWatches {
                 .businessKey(started.trackingNumber())
                 .setVariable(CLOCK.name(), String.valueOf(started.clock()));
         if (clocks.get(started.clock()).isPaused()) {
-            watch.startBeforeActivity(ServiceLevelWatchProcess.PAUSED);
+            watch.startBeforeActivity(ServiceLevelWatchProcess.ELEMENT_PAUSED);
         }
         watch.execute();
     }

@@ -8,7 +8,7 @@ final class ServiceLevelWatchProcess {
 
     static final String KEY = "serviceLevelWatch";
     static final String CLOCK_CHANGED = "clockChanged";
-    static final String PAUSED = "paused";
+    static final String ELEMENT_PAUSED = "paused";
 
     static final ProcessVariable<String> CLOCK = Variables.text("clock", 20);
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -19,7 +20,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.whistle.casework.Contacts;
 import org.whistle.organisation.Organisation;
 import org.whistle.request.Requests;
 import org.whistle.servicelevel.Deadlines;
@@ -38,7 +38,7 @@ import org.whistle.testing.WholeApplication;
 class ClockHistoriesTest {
 
     private static final Logger log = LoggerFactory.getLogger(ClockHistoriesTest.class);
-    private static final int HISTORIES = Integer.getInteger("histories", 1_000);
+    private static final int HISTORIES = Integer.getInteger("histories", 2_000);
     private static final int AT_ONCE = 250;
     private static final int ROUNDS = 14;
     private static final int PEOPLE = 3;
@@ -51,9 +51,6 @@ class ClockHistoriesTest {
 
     @Autowired
     private Requests requests;
-
-    @Autowired
-    private Contacts contacts;
 
     @Autowired
     private Deadlines deadlines;
@@ -76,6 +73,7 @@ class ClockHistoriesTest {
     @Autowired
     private ChangedModels models;
 
+    private String deployment;
     private final ExecutorService people = Executors.newFixedThreadPool(PEOPLE);
 
     @BeforeEach
@@ -86,6 +84,7 @@ class ClockHistoriesTest {
     @AfterEach
     void back_to_the_time_on_the_wall() {
         people.shutdownNow();
+        Optional.ofNullable(deployment).ifPresent(models::remove);
         deputy.leaves();
         TurnableClock.INSTANCE.reset();
     }
@@ -98,22 +97,21 @@ class ClockHistoriesTest {
             int some = Math.min(AT_ONCE, HISTORIES - run);
             live(seed + run, some);
             run += some;
-            log.warn("{} histories hold", run);
         }
+        log.warn("{} random histories from seed {} hold", run, seed);
     }
 
     private void live(long seed, int number) throws Exception {
-        log.warn("-Dhistories={} -Dhistories.seed={} runs these alone", number, seed);
         Random random = new Random(seed);
         TurnableClock.INSTANCE.standAt(EARLIEST.plus(Duration.ofMinutes(random.nextInt(500_000))));
         List<History> histories = new ArrayList<>();
         for (int i = 0; i < number; i++) {
             histories.add(begin(new Random(random.nextLong())));
         }
+        noteAll(histories, "(again by -Dhistories=%d -Dhistories.seed=%d)".formatted(number, seed));
         compare(histories);
         int restart = random.nextInt(ROUNDS);
         int migration = random.nextInt(ROUNDS);
-        List<String> deployments = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             TurnableClock.INSTANCE.turn(passing(random));
             noteAll(histories, "time passes");
@@ -124,8 +122,8 @@ class ClockHistoriesTest {
                 noteAll(histories, "restart");
             }
             if (round == migration) {
-                deployments.add(models.deploy("histories " + seed));
-                models.migrate(numbers(histories), deployments.get(0));
+                deployment = models.deploy("histories " + seed);
+                models.migrate(numbers(histories), deployment);
                 noteAll(histories, "redeployment and migration");
                 compare(histories);
             }
@@ -135,7 +133,8 @@ class ClockHistoriesTest {
         }
         each(histories.stream().filter(History::isOpen).toList(), history -> history.withdraw(now()));
         compare(histories);
-        deployments.forEach(models::remove);
+        models.remove(deployment);
+        deployment = null;
     }
 
     private History begin(Random random) {
@@ -143,7 +142,7 @@ class ClockHistoriesTest {
         ReferenceTimes times =
                 new ReferenceTimes(deadlines, organisation.receivingCommunity().code());
         ReferenceClocks reference = new ReferenceClocks(times, item, now());
-        History history = new History(loop.file(item), random, reference, office, requests, contacts);
+        History history = new History(loop.file(item), random, reference, office, requests);
         history.note(now(), "file " + item);
         return history;
     }

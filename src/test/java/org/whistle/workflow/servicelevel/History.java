@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.whistle.casework.Contacts;
 import org.whistle.problem.Refusal;
 import org.whistle.request.Receipt;
 import org.whistle.request.Requests;
@@ -25,24 +24,16 @@ final class History {
     private final ReferenceClocks reference;
     private final Office office;
     private final Requests requests;
-    private final Contacts contacts;
     private final Work work;
     private final List<String> steps = new ArrayList<>();
     private ObservedCase observed;
 
-    History(
-            Receipt receipt,
-            Random random,
-            ReferenceClocks reference,
-            Office office,
-            Requests requests,
-            Contacts contacts) {
+    History(Receipt receipt, Random random, ReferenceClocks reference, Office office, Requests requests) {
         this.receipt = receipt;
         this.random = random;
         this.reference = reference;
         this.office = office;
         this.requests = requests;
-        this.contacts = contacts;
         this.work = new Work(reference, office, random);
     }
 
@@ -79,9 +70,7 @@ final class History {
         } else if (dice < 90) {
             note(now, ask(now));
         } else if (dice < 94) {
-            note(now, "contact");
-            contacts.record(number(), "已电话联系居民");
-            reference.contact(now);
+            note(now, contact(now));
         } else if (dice < 98) {
             note(now, "resume");
             office.resume(number());
@@ -89,6 +78,17 @@ final class History {
         } else {
             withdraw(now);
         }
+    }
+
+    /** The deputy is of every department, the call taker of none. */
+    private String contact(Instant now) {
+        if (random.nextInt(3) == 0) {
+            office.contact(number(), "calltaker");
+            return "contact by somebody else";
+        }
+        office.contact(number(), Deputy.ACCOUNT);
+        reference.contact(now);
+        return "contact";
     }
 
     void withdraw(Instant now) {
@@ -105,7 +105,7 @@ final class History {
         ExtensionKind kind = pause ? ExtensionKind.PAUSE : ExtensionKind.EXTENSION;
         ExtensionWish wish = new ExtensionWish(
                 kind, pause ? ExtensionReason.WEATHER : ExtensionReason.COMPLEX, length.notation(), "台风蓝色预警");
-        if (reference.mayAsk(now)) {
+        if (reference.mayAsk(now, kind)) {
             office.ask(number(), wish);
             reference.ask(kind, length);
             return "ask " + kind + " " + length.notation();

@@ -10,7 +10,10 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.whistle.access.Role;
+import org.whistle.casework.Contacts;
 import org.whistle.servicelevel.ExtensionWish;
 import org.whistle.servicelevel.Extensions;
 import org.whistle.servicelevel.Pauses;
@@ -26,13 +29,21 @@ class Office {
     private final FormService forms;
     private final Extensions extensions;
     private final Pauses pauses;
+    private final Contacts contacts;
 
-    Office(IdentityService identity, TaskService tasks, FormService forms, Extensions extensions, Pauses pauses) {
+    Office(
+            IdentityService identity,
+            TaskService tasks,
+            FormService forms,
+            Extensions extensions,
+            Pauses pauses,
+            Contacts contacts) {
         this.identity = identity;
         this.tasks = tasks;
         this.forms = forms;
         this.extensions = extensions;
         this.pauses = pauses;
+        this.contacts = contacts;
     }
 
     void answer(String task, Map<String, Object> answers) {
@@ -45,6 +56,15 @@ class Office {
 
     void resume(String trackingNumber) {
         pauses.resume(trackingNumber);
+    }
+
+    void contact(String trackingNumber, String account) {
+        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(account, null));
+        try {
+            contacts.record(trackingNumber, "已电话联系居民");
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
     }
 
     void comment(String task) {

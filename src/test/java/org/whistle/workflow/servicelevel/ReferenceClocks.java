@@ -23,7 +23,7 @@ final class ReferenceClocks {
     private final ReferenceTimes times;
     private final List<ReferenceClock> clocks = new ArrayList<>();
     private String item;
-    private int round;
+    int round;
     private Wish wish;
     private Instant closesUnheard;
     private Instant reviewDue;
@@ -44,10 +44,6 @@ final class ReferenceClocks {
 
     Level level() {
         return ReferenceRules.level(item);
-    }
-
-    int round() {
-        return round;
     }
 
     void dispatch(Instant now, String lead, List<String> supporting, WhistleKind kind) {
@@ -131,12 +127,12 @@ final class ReferenceClocks {
         clocks.stream().filter(which).forEach(clock -> clock.stop(now, outcome));
     }
 
-    boolean mayAsk(Instant now) {
-        return wish == null && !isPaused() && promise().isOpen() && now.isBefore(promise().deadline);
-    }
-
-    boolean isPaused() {
-        return times.pause().isPresent();
+    boolean mayAsk(Instant now, ExtensionKind kind) {
+        return wish == null
+                && times.granted(round, kind) < ReferenceRules.often(kind)
+                && times.pause().isEmpty()
+                && promise().isOpen()
+                && now.isBefore(promise().deadline);
     }
 
     void ask(ExtensionKind kind, Limit length) {
@@ -176,7 +172,9 @@ final class ReferenceClocks {
     }
 
     private boolean stands(ReferenceClock clock) {
-        return clock.kind == ClockKind.RESOLUTION && clock.isOpen() && isPaused();
+        return clock.kind == ClockKind.RESOLUTION
+                && clock.isOpen()
+                && times.pause().isPresent();
     }
 
     /** Time has passed: all that was due by now has happened, in its order. */

@@ -3,6 +3,7 @@ package org.whistle.workflow.servicelevel;
 import java.util.Map;
 import org.whistle.catalogue.Level;
 import org.whistle.catalogue.WhistleKind;
+import org.whistle.servicelevel.ExtensionKind;
 import org.whistle.servicelevel.Limit;
 import org.whistle.servicelevel.Standing;
 
@@ -62,6 +63,11 @@ final class ReferenceRules {
                     default -> new String[] {"P1BD", "P3BD", "P6BD", "P11BD"};
                 };
         return Limit.parse(steps[place]);
+    }
+
+    /** How often in a round one reason is enough; here every kind has one. */
+    static int often(ExtensionKind kind) {
+        return kind == ExtensionKind.PAUSE ? 2 : 1;
     }
 
     /** The longest pause for the weather, which every level may have. */

@@ -58,6 +58,12 @@ final class ReferenceTimes {
         grants.add(new Grant(round, kind, length, now, end));
     }
 
+    long granted(int round, ExtensionKind kind) {
+        return grants.stream()
+                .filter(grant -> grant.round == round && grant.kind == kind)
+                .count();
+    }
+
     Optional<Grant> pause() {
         return grants.stream()
                 .filter(grant -> grant.kind == ExtensionKind.PAUSE && !grant.over)

@@ -171,7 +171,7 @@ final class Work {
         reference.hear(now);
         if (solved) {
             reference.end(now);
-        } else if (reference.round() < 2) {
+        } else if (reference.round < 2) {
             reference.redo(now);
         }
         return solved ? "solved" : "not solved";
