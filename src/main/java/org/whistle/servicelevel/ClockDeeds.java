@@ -3,7 +3,6 @@ package org.whistle.servicelevel;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -74,7 +73,7 @@ class ClockDeeds {
 
     @EventListener
     void on(ReportedIn reported) {
-        done(reported.trackingNumber(), Set.of(ClockKind.REPORT_IN), Optional.of(reported.department()));
+        done(reported.trackingNumber(), Set.of(ClockKind.REPORT_IN), Whose.department(reported.department()));
     }
 
     /** The heir takes the clocks over as they stand. Who did not lead had only to report in. */
@@ -82,7 +81,7 @@ class ClockDeeds {
     void on(CallPassedOn passed) {
         Instant at = now.instant();
         String number = passed.trackingNumber();
-        stop(number, ALL, Optional.of(passed.department()), at, ClockOutcome.RELEASED);
+        stop(number, ALL, Whose.department(passed.department()), at, ClockOutcome.RELEASED);
         if (passed.heir() != null) {
             Set<ClockKind> inherited = passed.leads() ? ALL : Set.of(ClockKind.REPORT_IN);
             rows.passOn(number, inherited, passed.department(), passed.heir(), at)
@@ -96,14 +95,18 @@ class ClockDeeds {
         rows.of(contacted.trackingNumber()).stream()
                 .filter(clock -> clock.kind() == ClockKind.FIRST_CONTACT && !clock.isStopped())
                 .filter(clock -> contacted.units().contains(recipients.unitOf(clock)))
-                .forEach(clock -> done(clock.trackingNumber(), Set.of(clock.kind()), Optional.of(clock.department())));
+                .forEach(clock ->
+                        done(clock.trackingNumber(), Set.of(clock.kind()), Whose.department(clock.department())));
     }
 
-    /** A result names whom it was spoken to, so the first contact is made at the latest now. */
+    /**
+     * The department has done its part, and a result names whom it was spoken to. The promise runs on: the resident was
+     * promised a solution, not a report of one.
+     */
     @EventListener
     void on(ResultSubmitted submitted) {
-        pauses.end(submitted.trackingNumber());
-        done(submitted.trackingNumber(), OF_THE_WORK, Optional.empty());
+        pauses.endWithResult(submitted.trackingNumber());
+        done(submitted.trackingNumber(), OF_THE_WORK, Whose.DEPARTMENTS);
     }
 
     /** A result that was none has stopped nothing. */
@@ -111,11 +114,14 @@ class ClockDeeds {
     void on(ResultVerified verified) {
         String number = verified.trackingNumber();
         if (verified.verification() == Verification.PASSED) {
+            pauses.end(number);
+            done(number, OF_THE_WORK, Whose.REQUEST);
             starts.evaluation(number);
         } else {
             rows.reopen(number, ClockKind.RESOLUTION).forEach(clock -> {
                 emergencies.runOn(clock);
                 calendars.follow(clock);
+                pauses.join(rows.find(clock).orElseThrow());
                 events.publishEvent(new ClockStarted(clock, number));
             });
         }
@@ -124,13 +130,13 @@ class ClockDeeds {
     @EventListener
     void on(SolvedInCommunity solved) {
         pauses.end(solved.trackingNumber());
-        done(solved.trackingNumber(), OF_THE_WORK, Optional.empty());
+        done(solved.trackingNumber(), OF_THE_WORK, Whose.ALL);
         starts.evaluation(solved.trackingNumber());
     }
 
     @EventListener
     void on(ResidentHeard heard) {
-        done(heard.trackingNumber(), Set.of(ClockKind.EVALUATION), Optional.empty());
+        done(heard.trackingNumber(), Set.of(ClockKind.EVALUATION), Whose.ALL);
     }
 
     @EventListener
@@ -141,20 +147,15 @@ class ClockDeeds {
     @EventListener
     void on(RequestEnded ended) {
         pauses.end(ended.trackingNumber());
-        stop(ended.trackingNumber(), ALL, Optional.empty(), now.instant(), ClockOutcome.ENDED);
+        stop(ended.trackingNumber(), ALL, Whose.ALL, now.instant(), ClockOutcome.ENDED);
     }
 
-    private void done(String trackingNumber, Set<ClockKind> kinds, Optional<String> department) {
-        stop(trackingNumber, kinds, department, now.instant(), ClockOutcome.DONE);
+    private void done(String trackingNumber, Set<ClockKind> kinds, Whose whose) {
+        stop(trackingNumber, kinds, whose, now.instant(), ClockOutcome.DONE);
     }
 
-    private void stop(
-            String trackingNumber,
-            Set<ClockKind> kinds,
-            Optional<String> department,
-            Instant at,
-            ClockOutcome outcome) {
-        rows.stop(trackingNumber, kinds, department, at, outcome)
+    private void stop(String trackingNumber, Set<ClockKind> kinds, Whose whose, Instant at, ClockOutcome outcome) {
+        rows.stop(trackingNumber, kinds, whose, at, outcome)
                 .forEach(clock -> events.publishEvent(new ClockChanged(clock.id(), trackingNumber)));
     }
 }

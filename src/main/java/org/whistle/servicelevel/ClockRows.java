@@ -53,17 +53,14 @@ class ClockRows {
 
     /** @return the clocks that have stopped now */
     List<Clock> stop(
-            String trackingNumber,
-            Collection<ClockKind> kinds,
-            Optional<String> department,
-            Instant at,
-            ClockOutcome outcome) {
+            String trackingNumber, Collection<ClockKind> kinds, Whose whose, Instant at, ClockOutcome outcome) {
         return database.sql(
                         """
                         update whistle.clock c set stopped_at = :at, outcome = :outcome
                         from whistle.resident_request r
                         where c.tracking_number = :number and c.stopped_at is null and c.kind = any(:kinds)
                           and (:department::text is null or c.department = :department)
+                          and (:called::boolean is null or (c.department is not null) = :called)
                           and r.tracking_number = c.tracking_number
                         returning c.*, r.item, coalesce(r.emergency_level, r.level) as level, r.community
                         """)
@@ -71,7 +68,8 @@ class ClockRows {
                 .param("outcome", outcome.name())
                 .param("number", trackingNumber)
                 .param("kinds", kinds.stream().map(Enum::name).toArray(String[]::new))
-                .param("department", department.orElse(null))
+                .param("department", whose.department())
+                .param("called", whose.called())
                 .query(this::read)
                 .list();
     }

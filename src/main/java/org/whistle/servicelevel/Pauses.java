@@ -51,8 +51,19 @@ public class Pauses {
 
     /** The work is done, or the request has ended: nothing is paused or asked any more. Whoever says so stops the clocks. */
     void end(String trackingNumber) {
+        end(trackingNumber, moves::settle);
+    }
+
+    /** The departments' work is done, and their clocks are stopped next; the promise runs on. */
+    void endWithResult(String trackingNumber) {
+        end(
+                trackingNumber,
+                (clock, until) -> clock.isPromise() ? moves.follow(clock, until) : moves.settle(clock, until));
+    }
+
+    private void end(String trackingNumber, BiFunction<Clock, Instant, Instant> move) {
         if (rows.isAnyOpen(trackingNumber)) {
-            endPause(trackingNumber, moves::settle);
+            endPause(trackingNumber, move);
             lapse(trackingNumber);
         }
     }
@@ -77,7 +88,8 @@ public class Pauses {
     }
 
     /**
-     * A department that is called late has the same pause and the same longer limit as the request.
+     * A department that is called late, or whose result was none, has the same pause and the same longer limit as the
+     * request.
      *
      * @return the clock as it begins
      */

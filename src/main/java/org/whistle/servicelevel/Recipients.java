@@ -1,6 +1,7 @@
 package org.whistle.servicelevel;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -21,12 +22,19 @@ class Recipients {
     private final Organisation organisation;
     private final RequestProgress requests;
     private final Whistles whistles;
+    private final ClockRows clocks;
     private final StaffAccounts accounts;
 
-    Recipients(Organisation organisation, RequestProgress requests, Whistles whistles, StaffAccounts accounts) {
+    Recipients(
+            Organisation organisation,
+            RequestProgress requests,
+            Whistles whistles,
+            StaffAccounts accounts,
+            ClockRows clocks) {
         this.organisation = organisation;
         this.requests = requests;
         this.whistles = whistles;
+        this.clocks = clocks;
         this.accounts = accounts;
     }
 
@@ -81,13 +89,18 @@ class Recipients {
                         .filter(call -> call.state() != State.REPORTED_IN)
                         .map(call -> unit(call.department(), community))
                         .toList();
-            case JOINT_RESOLUTION ->
-                called(facts)
-                        .filter(call -> call.role() == WhistleCall.Role.LEAD)
-                        .map(call -> unit(call.department(), community))
-                        .toList();
+            case JOINT_RESOLUTION -> working(facts.trackingNumber()).orElse(List.of(community));
             case EVALUATION -> List.of(Role.CALL_TAKER.group());
         };
+    }
+
+    /** @return who does the work; empty once it is said to be done and waits for the grid worker of the community */
+    private Optional<List<String>> working(String trackingNumber) {
+        List<String> working = clocks.of(trackingNumber).stream()
+                .filter(clock -> clock.kind() == ClockKind.RESOLUTION && !clock.isPromise() && !clock.isStopped())
+                .map(this::unitOf)
+                .toList();
+        return Optional.of(working).filter(units -> !units.isEmpty());
     }
 
     private Stream<WhistleCall> called(RequestFacts facts) {

@@ -30,6 +30,7 @@ import org.whistle.servicelevel.ExtensionWish;
 import org.whistle.servicelevel.Extensions;
 import org.whistle.servicelevel.Standing;
 import org.whistle.servicelevel.StepNotDue;
+import org.whistle.testing.FirstOptions;
 import org.whistle.testing.Items;
 import org.whistle.testing.Loop;
 import org.whistle.testing.TurnableClock;
@@ -94,6 +95,9 @@ class LadderTimersTest {
     void a_paused_clock_has_the_timer_of_its_pause_and_a_stopped_one_has_none() {
         Receipt request = loop.fileUpTo(Items.RUBBISH, "submitResult");
         loop.complete(request, "submitResult", Map.of("spokenTo", "王女士", "measures", "已清运", "completion", "DONE"));
+        assertThat(timers(request)).as("only the promise runs on").hasSize(1);
+        loop.complete(request, "verifyOnSite", FirstOptions.of("verifyOnSite"));
+        loop.complete(request, "callBack", FirstOptions.of("callBack"));
         assertThat(timers(request)).isEmpty();
         assertThat(watches(request)).isEmpty();
 

@@ -54,7 +54,8 @@ final class ReferenceClock {
         return Standing.values()[standing.ordinal() + 1];
     }
 
-    void runOn() {
+    void runOn(Instant until) {
+        deadline = until;
         stopped = null;
         outcome = null;
     }

@@ -77,9 +77,8 @@ final class ReferenceClocks {
         release(now, department);
         handed.stream()
                 .filter(clock -> clocks.stream().noneMatch(own -> own.isOf(heir, clock)))
-                .map(clock -> clock.handedTo(heir))
                 .toList()
-                .forEach(clocks::add);
+                .forEach(clock -> clocks.add(clock.handedTo(heir)));
     }
 
     void contact(Instant now) {
@@ -90,17 +89,20 @@ final class ReferenceClocks {
         resume(now);
         wish = null;
         contact(now);
-        stop(now, ClockOutcome.DONE, clock -> clock.kind == ClockKind.RESOLUTION);
+        stop(now, ClockOutcome.DONE, clock -> clock.kind == ClockKind.RESOLUTION && !clock.isPromise());
     }
 
     void failVerification() {
         clocks.stream()
                 .filter(clock -> clock.kind == ClockKind.RESOLUTION && clock.round == round)
                 .filter(clock -> clock.outcome == ClockOutcome.DONE)
-                .forEach(ReferenceClock::runOn);
+                .forEach(clock -> clock.runOn(times.deadline(clock)));
     }
 
     void passVerification(Instant now) {
+        resume(now);
+        wish = null;
+        stop(now, ClockOutcome.DONE, ReferenceClock::isPromise);
         start(ClockKind.EVALUATION, null, now, ReferenceRules.evaluation());
         closesUnheard = now.plus(SILENCE);
     }
@@ -188,7 +190,11 @@ final class ReferenceClocks {
 
     private Event earliest(Instant now) {
         Stream<Event> pause = times.pause().stream().map(over -> new Event(over.end(), () -> resume(now)));
-        Stream<Event> silence = Stream.ofNullable(closesUnheard).map(end -> new Event(end, () -> closeUnheard(now)));
+        Stream<Event> silence = Stream.ofNullable(closesUnheard)
+                .map(end -> new Event(end, () -> {
+                    hear(now);
+                    end(now);
+                }));
         Stream<Event> steps = clocks.stream()
                 .filter(clock -> clock.isOpen() && !stands(clock) && clock.standing != Standing.PUBLISHED)
                 .map(clock -> new Event(times.at(clock, clock.next(), level()), () -> step(clock)));
@@ -196,11 +202,6 @@ final class ReferenceClocks {
                 .flatMap(events -> events)
                 .min(Comparator.comparing(Event::at))
                 .orElse(new Event(Instant.MAX, () -> {}));
-    }
-
-    private void closeUnheard(Instant now) {
-        hear(now);
-        end(now);
     }
 
     private void step(ReferenceClock clock) {
