@@ -89,11 +89,15 @@ public class ChangedModels {
         }
     }
 
-    /** What the engine keeps of models in memory is gone, as after a restart. */
+    /** What the engine keeps of models in memory is gone and read anew, as at a restart. */
     public void forgetParsedModels() {
         ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
                 .getDeploymentCache()
                 .purgeCache();
+        repository
+                .createProcessDefinitionQuery()
+                .list()
+                .forEach(version -> repository.getProcessDefinition(version.getId()));
     }
 
     /** The models before are the latest again, for all that begins from now on. */

@@ -41,6 +41,18 @@ class ModelDeployment extends StartUpStep {
                 .flatMap(pattern -> models(pattern).stream())
                 .forEach(model -> add(deployment, model));
         deployment.deploy();
+        readAll();
+    }
+
+    /**
+     * Reads every version that instances may still follow, one after another: the engine would read them when they are
+     * first needed, and two threads that need one at the same time can meet a half-read model.
+     */
+    private void readAll() {
+        repository
+                .createProcessDefinitionQuery()
+                .list()
+                .forEach(version -> repository.getProcessDefinition(version.getId()));
     }
 
     private List<Resource> models(String pattern) {
