@@ -2,6 +2,8 @@ package org.whistle.servicelevel;
 
 import java.time.InstantSource;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -11,11 +13,12 @@ import org.whistle.problem.Overtaken;
 
 /**
  * A list of holidays arrives or is corrected: the clocks that still run and are not late follow it, each in a
- * transaction of its own. What is late stays late, so nobody makes a missed deadline good by a calendar; only where the
- * deadline was provisional was it never certain.
+ * transaction of its own. What is late stays late, so nobody makes a missed deadline good by a calendar.
  */
 @Component
 class CalendarEffects {
+
+    private static final Logger log = LoggerFactory.getLogger(CalendarEffects.class);
 
     private final ClockRows clocks;
     private final ClockTimes times;
@@ -44,12 +47,22 @@ class CalendarEffects {
 
     /** A list may have arrived in a moment in which its effects were cut off. */
     void catchUp() {
-        follow(clocks.provisional());
+        follow(clocks.notYetDue(now.instant()));
     }
 
     private void follow(List<Long> running) {
-        running.forEach(
-                clock -> Overtaken.retry(() -> transactions.executeWithoutResult(transaction -> follow(clock))));
+        running.stream()
+                .filter(clock -> clocks.find(clock).filter(this::isMoved).isPresent())
+                .forEach(this::followAlone);
+    }
+
+    /** One clock that cannot follow keeps none of the others waiting; it is tried again at the next start. */
+    private void followAlone(long clock) {
+        try {
+            Overtaken.retry(() -> transactions.executeWithoutResult(transaction -> follow(clock)));
+        } catch (RuntimeException failure) {
+            log.error("Clock {} does not follow the working calendar yet", clock, failure);
+        }
     }
 
     /** Also what stood for a while, and goes on after the list has changed. */

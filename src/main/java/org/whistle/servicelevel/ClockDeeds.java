@@ -58,9 +58,10 @@ class ClockDeeds {
         this.now = now;
     }
 
-    /** No deadline moves, but another level has another ladder: the watches ask again when their next step is due. */
+    /** Another item may stand in an emergency; and another level has another ladder, so the watches ask again. */
     @EventListener
     void on(Reclassified reclassified) {
+        emergencies.follow(reclassified.trackingNumber());
         rows.of(reclassified.trackingNumber()).stream()
                 .filter(clock -> !clock.isStopped())
                 .forEach(clock -> events.publishEvent(new ClockChanged(clock.id(), clock.trackingNumber())));
@@ -118,13 +119,17 @@ class ClockDeeds {
             done(number, OF_THE_WORK, Whose.REQUEST);
             starts.evaluation(number);
         } else {
-            rows.reopen(number, ClockKind.RESOLUTION).forEach(clock -> {
-                emergencies.runOn(clock);
-                calendars.follow(clock);
-                pauses.join(rows.find(clock).orElseThrow());
-                events.publishEvent(new ClockStarted(clock, number));
-            });
+            rows.reopen(number).forEach(this::runOn);
         }
+    }
+
+    private void runOn(Clock clock) {
+        emergencies.runOn(clock);
+        calendars.follow(clock.id());
+        if (clock.kind() == ClockKind.RESOLUTION) {
+            pauses.join(rows.find(clock.id()).orElseThrow());
+        }
+        events.publishEvent(new ClockStarted(clock.id(), clock.trackingNumber()));
     }
 
     @EventListener

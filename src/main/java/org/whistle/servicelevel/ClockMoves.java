@@ -3,6 +3,7 @@ package org.whistle.servicelevel;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.whistle.request.CaseEventKind;
@@ -72,11 +73,15 @@ class ClockMoves {
     /** Follows for a reason that comes from outside the case; a promise that moves is told to the resident. */
     void follow(Clock clock, DeadlineCause cause) {
         Instant deadline = follow(clock, clock.pausedUntil());
-        if (clock.isPromise() && !deadline.equals(clock.deadline())) {
+        if (!deadline.equals(clock.deadline())) {
             caseFile.append(
                     clock.trackingNumber(),
-                    CaseEventKind.DEADLINE_MOVED,
-                    Map.of("cause", cause.name(), "deadline", deadline.toString()));
+                    clock.isPromise() ? CaseEventKind.DEADLINE_MOVED : CaseEventKind.CLOCK_MOVED,
+                    Map.of(
+                            "cause", cause.name(),
+                            "clock", clock.told(),
+                            "owner", Optional.ofNullable(clock.department()).orElse(""),
+                            "deadline", deadline.toString()));
         }
     }
 

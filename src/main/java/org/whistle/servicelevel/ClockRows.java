@@ -74,23 +74,22 @@ class ClockRows {
                 .list();
     }
 
-    /** What was stopped as done was not: it runs on as if it had never stopped. */
-    List<Long> reopen(String trackingNumber, ClockKind kind) {
-        return database
-                .sql(
+    /** What the last result stopped as done was not: it runs on as if it had never stopped. */
+    List<Clock> reopen(String trackingNumber) {
+        return database.sql(
                         """
                         update whistle.clock c set stopped_at = null, outcome = null
                         from whistle.resident_request r
-                        where c.tracking_number = ? and c.kind = ? and c.outcome = 'DONE'
+                        where c.tracking_number = ? and c.department is not null and c.outcome = 'DONE'
                           and r.tracking_number = c.tracking_number and c.round = r.redo_count
-                        returning c.id
+                          and c.stopped_at = (select max(w.stopped_at) from whistle.clock w
+                                              where w.tracking_number = c.tracking_number and w.round = c.round
+                                                and w.kind = 'RESOLUTION' and w.outcome = 'DONE')
+                        returning c.*, r.item, coalesce(r.emergency_level, r.level) as level, r.community
                         """)
-                .params(trackingNumber, kind.name())
-                .query(Long.class)
-                .list()
-                .stream()
-                .peek(known::forget)
-                .toList();
+                .param(trackingNumber)
+                .query(this::read)
+                .list();
     }
 
     /** The heir goes on where the department stood: passing a call on moves no deadline. */
@@ -164,13 +163,6 @@ class ClockRows {
                 .list();
     }
 
-    /** @return the running clocks whose deadline rests on a year without a published calendar */
-    List<Long> provisional() {
-        return database.sql("select id from whistle.clock where stopped_at is null and provisional order by id")
-                .query(Long.class)
-                .list();
-    }
-
     Optional<Clock> find(long clock) {
         return known.get(clock, this::select);
     }
@@ -188,6 +180,19 @@ class ClockRows {
                 .param(clock)
                 .query(this::read)
                 .optional();
+    }
+
+    /** @return the running clocks of the resolution; nobody else changes them until the transaction is over */
+    List<Clock> lockResolution(String trackingNumber) {
+        return database.sql(
+                        SELECT
+                                + """
+                                where c.tracking_number = ? and c.kind = 'RESOLUTION' and c.stopped_at is null
+                                order by c.id for no key update of c
+                                """)
+                .param(trackingNumber)
+                .query(this::read)
+                .list();
     }
 
     /** @return all clocks of a request, in the order they started */

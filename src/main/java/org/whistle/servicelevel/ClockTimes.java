@@ -46,9 +46,9 @@ class ClockTimes {
         EscalationRules.Answer rule = rules.step(clock.kind(), clock.level(), step);
         return step == Standing.DUE_SOON
                 ? deadlines.partly(
-                        clock.startedAt(),
+                        clock.emergency() == null ? clock.startedAt() : emergencies.begunAt(clock.emergency()),
                         new Deadline(clock.deadline(), clock.provisional()),
-                        clock.limit(),
+                        clock.emergency() == null ? clock.limit() : clock.emergencyLimit(),
                         clock.calendarUnit(),
                         pauses(granted(clock)),
                         rule.percent())

@@ -3,6 +3,8 @@ package org.whistle.servicelevel;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.whistle.problem.Overtaken;
@@ -14,6 +16,8 @@ import org.whistle.request.RequestProgress;
  */
 @Component
 public class EmergencyEffects {
+
+    private static final Logger log = LoggerFactory.getLogger(EmergencyEffects.class);
 
     private final EmergencyRows rows;
     private final Subjects subjects;
@@ -52,9 +56,30 @@ public class EmergencyEffects {
     }
 
     private int each(List<String> trackingNumbers, Consumer<String> deed) {
-        trackingNumbers.forEach(
-                number -> Overtaken.retry(() -> transactions.executeWithoutResult(transaction -> deed.accept(number))));
-        return trackingNumbers.size();
+        return (int)
+                trackingNumbers.stream().filter(number -> done(number, deed)).count();
+    }
+
+    /** One request that cannot follow keeps none of the others waiting; it is tried again at the next start. */
+    private boolean done(String trackingNumber, Consumer<String> deed) {
+        try {
+            Overtaken.retry(() -> transactions.executeWithoutResult(transaction -> deed.accept(trackingNumber)));
+            return true;
+        } catch (RuntimeException failure) {
+            log.error("Request {} does not follow the emergencies yet", trackingNumber, failure);
+            return false;
+        }
+    }
+
+    /** The request has got another item, which may be concerned where the one before was not. */
+    void follow(String trackingNumber) {
+        Subject subject = subjects.of(trackingNumber);
+        boolean reached = requests.facts(trackingNumber).level() != subject.level();
+        if (subject.emergency() != null) {
+            reach(trackingNumber);
+        } else if (reached) {
+            leave(trackingNumber);
+        }
     }
 
     private void reach(String trackingNumber) {
@@ -62,11 +87,15 @@ public class EmergencyEffects {
         if (subject.emergency() == null) {
             return;
         }
-        DeadlineRules.Answer answer = rules.limit(new DeadlineRules.Question(
-                        ClockKind.RESOLUTION, subject.item(), null, subject.round(), Mode.EMERGENCY))
-                .orElse(new DeadlineRules.Answer(ClockKind.RESOLUTION.ordinary(), null));
+        DeadlineRules.Answer answer = answer(subject);
         requests.raise(trackingNumber, answer.level() == null ? subject.level() : answer.level());
         resolutions(trackingNumber).forEach(clock -> shorten(clock, subject.emergency(), answer.limit()));
+    }
+
+    private DeadlineRules.Answer answer(Subject subject) {
+        return rules.limit(new DeadlineRules.Question(
+                        ClockKind.RESOLUTION, subject.item(), null, subject.round(), Mode.EMERGENCY))
+                .orElse(new DeadlineRules.Answer(ClockKind.RESOLUTION.ordinary(), null));
     }
 
     /** Only what becomes shorter: a promise is never broken by a mode. */
@@ -85,12 +114,17 @@ public class EmergencyEffects {
                 .forEach(this::leave);
     }
 
-    /** The work was said to be done while a mode ended, and was not: the clock runs on without the mode. */
-    void runOn(long id) {
-        clocks.find(id)
-                .filter(clock -> clock.emergency() != null)
-                .filter(clock -> rows.endedBefore(clock.emergency(), clock.deadline()))
-                .ifPresent(this::leave);
+    /** The work was said to be done while a mode began or ended, and was not: the clock runs on as the mode says. */
+    void runOn(Clock clock) {
+        if (clock.kind() != ClockKind.RESOLUTION || !now.instant().isBefore(clock.deadline())) {
+            return;
+        }
+        Subject subject = subjects.of(clock.trackingNumber());
+        if (clock.emergency() == null && subject.emergency() != null) {
+            shorten(clock, subject.emergency(), answer(subject).limit());
+        } else if (clock.emergency() != null && rows.endedBefore(clock.emergency(), clock.deadline())) {
+            leave(clock);
+        }
     }
 
     private void leave(Clock clock) {
@@ -100,8 +134,7 @@ public class EmergencyEffects {
 
     /** What is late stays late: no mode makes a missed deadline good. */
     private List<Clock> resolutions(String trackingNumber) {
-        return clocks.of(trackingNumber).stream()
-                .filter(clock -> clock.kind() == ClockKind.RESOLUTION && !clock.isStopped())
+        return clocks.lockResolution(trackingNumber).stream()
                 .filter(clock -> now.instant().isBefore(clock.deadline()))
                 .toList();
     }

@@ -117,15 +117,6 @@ class ExtensionRows {
                 .toList();
     }
 
-    /** @return when the pause in force ends; null where there is none */
-    Instant pausedUntil(String trackingNumber) {
-        return of(trackingNumber).stream()
-                .filter(Extension::isPauseInForce)
-                .map(Extension::endsAt)
-                .findFirst()
-                .orElse(null);
-    }
-
     private static Extension extension(ResultSet row, int number) throws SQLException {
         return new Extension(
                 row.getLong("id"),

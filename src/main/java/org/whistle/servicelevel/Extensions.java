@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSourceResolvable;
-import org.springframework.context.event.EventListener;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -75,6 +74,13 @@ public class Extensions {
         return ask(trackingNumber, wish, evidence, actor.signedInOr(Actor.SYSTEM));
     }
 
+    /** What stood on the long-term ledger is asked for anew, by Whistle itself. */
+    Extension askAgain(Extension ledger) {
+        ExtensionWish again = new ExtensionWish(
+                ledger.kind(), ledger.reason(), ledger.length().notation(), ledger.evidence());
+        return ask(ledger.trackingNumber(), again, ledger.evidence(), Actor.SYSTEM);
+    }
+
     private Extension ask(String trackingNumber, ExtensionWish wish, String evidence, String askedBy) {
         Clock promise = lockPromise(trackingNumber);
         requireOpen(promise);
@@ -119,7 +125,9 @@ public class Extensions {
         if (!allowed) {
             throw Refusal.invalid("reason", "extension-not-allowed");
         }
-        Instant at = asked.askedAt();
+        Instant at = asked.kind() == ExtensionKind.PAUSE
+                ? asked.askedAt()
+                : lockPromise(asked.trackingNumber()).deadline();
         if (deadlines
                 .after(at, asked.length(), null)
                 .at()
@@ -139,7 +147,7 @@ public class Extensions {
     }
 
     /**
-     * Somebody else than who asked decides.
+     * Somebody else than who asked grants; who asked may take the wish back by refusing it.
      *
      * @throws Refusal when it is the same person, the reason for a refusal is missing, or the deadline has passed
      */
@@ -147,7 +155,8 @@ public class Extensions {
     public void decide(long extension, ExtensionDecision decision, String note) {
         Extension asked = get(extension);
         String decidedBy = actor.signedInOr(Actor.SYSTEM);
-        if (decidedBy.equals(asked.askedBy()) && !decidedBy.equals(Actor.SYSTEM)) {
+        boolean own = decidedBy.equals(asked.askedBy()) && !decidedBy.equals(Actor.SYSTEM);
+        if (own && decision == ExtensionDecision.GRANT) {
             throw Refusal.invalid("extensionDecision", "second-person");
         }
         Clock promise = lockPromise(asked.trackingNumber());
@@ -187,17 +196,6 @@ public class Extensions {
     private Extension decided(Extension asked, ExtensionState state, String decidedBy, String note, Instant endsAt) {
         return rows.decide(asked.id(), state, decidedBy, now.instant(), note, endsAt)
                 .orElseThrow(() -> Refusal.conflict("extension-decided"));
-    }
-
-    /** What stands on the long-term ledger is asked for anew every time, so that nothing is parked for ever. */
-    @EventListener
-    void review(LongTermPauseOver over) {
-        Extension ledger = over.pause();
-        if (now.instant().isBefore(lockPromise(ledger.trackingNumber()).deadline())) {
-            ExtensionWish again = new ExtensionWish(
-                    ledger.kind(), ledger.reason(), ledger.length().notation(), ledger.evidence());
-            ask(ledger.trackingNumber(), again, ledger.evidence(), Actor.SYSTEM);
-        }
     }
 
     /** @throws Refusal when there is no such wish */

@@ -2,9 +2,12 @@ package org.whistle.servicelevel;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -81,7 +84,10 @@ public class Pauses {
         Optional<Extension> ended = rows.endPause(trackingNumber, now.instant());
         ended.ifPresent(pause -> {
             Map<String, String> detail = pause.told();
-            detail.put("deadline", follow(trackingNumber, null, move).toString());
+            detail.put(
+                    "deadline",
+                    follow(trackingNumber, Clock::isPaused, clock -> move.apply(clock, null))
+                            .toString());
             caseFile.append(trackingNumber, CaseEventKind.RESUMED, detail);
         });
         return ended;
@@ -94,27 +100,36 @@ public class Pauses {
      * @return the clock as it begins
      */
     Clock join(Clock clock) {
-        return rows.granted(clock.trackingNumber(), clock.round()).isEmpty()
-                ? clock
-                : moves.begin(clock, rows.pausedUntil(clock.trackingNumber()));
+        List<Extension> granted = rows.granted(clock.trackingNumber(), clock.round());
+        return granted.isEmpty() ? clock : moves.begin(clock, pausedUntil(clock, granted));
+    }
+
+    /** A clock that was late when the pause began is not paused by it: it goes on climbing its ladder. */
+    private static Instant pausedUntil(Clock clock, List<Extension> granted) {
+        return granted.stream()
+                .filter(Extension::isPauseInForce)
+                .filter(pause -> pause.decidedAt().isBefore(clock.deadline()))
+                .map(Extension::endsAt)
+                .findFirst()
+                .orElse(null);
     }
 
     /**
-     * Brings the running clocks of the resolution to what was granted or ended.
+     * Brings the running clocks of the resolution to what was granted. What is late stays late.
      *
      * @return the promise's deadline
      */
     Instant follow(String trackingNumber, Instant pausedUntil) {
-        return follow(trackingNumber, pausedUntil, moves::follow);
+        Instant at = now.instant();
+        return follow(
+                trackingNumber, clock -> at.isBefore(clock.deadline()), clock -> moves.follow(clock, pausedUntil));
     }
 
-    private Instant follow(String trackingNumber, Instant pausedUntil, BiFunction<Clock, Instant, Instant> move) {
+    private Instant follow(String trackingNumber, Predicate<Clock> concerned, Function<Clock, Instant> move) {
         Instant deadline = null;
-        for (Clock clock : clocks.of(trackingNumber)) {
-            if (clock.kind() == ClockKind.RESOLUTION && !clock.isStopped()) {
-                Instant moved = move.apply(clock, pausedUntil);
-                deadline = clock.isPromise() ? moved : deadline;
-            }
+        for (Clock clock : clocks.lockResolution(trackingNumber)) {
+            Instant moved = concerned.test(clock) ? move.apply(clock) : clock.deadline();
+            deadline = clock.isPromise() ? moved : deadline;
         }
         return deadline;
     }

@@ -4,6 +4,8 @@ import static org.whistle.servicelevel.ClockRows.instant;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +21,20 @@ import org.whistle.servicelevel.Board.Row;
 @Transactional(readOnly = true)
 public class ServiceLevels {
 
+    /** What is late is late, also where its watch is behind. */
+    private static final String STATE =
+            """
+            case when c.paused_until is not null then 'PAUSED'
+                 when c.deadline <= :now and c.standing in ('WITHIN_TIME', 'DUE_SOON') then 'OVERDUE'
+                 else c.standing end
+            """;
+
     /** The street and the community stand for the request's own where a department is asked for. */
     private static final String RUNNING =
             """
             with running as (
               select c.*, r.item, coalesce(r.emergency_level, r.level) as level, r.community, u.parent as street,
-                     case when c.paused_until is null then c.standing else 'PAUSED' end as state,
+                     %s as state,
                      case c.department when 'community' then r.community when 'street' then u.parent
                        else coalesce(c.department, r.community) end as unit
               from whistle.clock c
@@ -38,12 +48,15 @@ public class ServiceLevels {
                 and (:state::text is null or state = :state) and (:clock::text is null or kind = :clock)
                 and (:unit::text is null or unit = :unit) and (:item::text is null or item = :item)
                 and (:level::text is null or level = :level))
-            """;
+            """
+                    .formatted(STATE);
 
     private final JdbcClient database;
+    private final InstantSource now;
 
-    ServiceLevels(JdbcClient database) {
+    ServiceLevels(JdbcClient database, InstantSource now) {
         this.database = database;
+        this.now = now;
     }
 
     /**
@@ -104,10 +117,12 @@ public class ServiceLevels {
         Map<ClockKind, Map<ClockState, Long>> counts = new EnumMap<>(ClockKind.class);
         database.sql(
                         """
-                        select kind, case when paused_until is null then standing else 'PAUSED' end as state,
+                        select kind, %s as state,
                                count(*) as clocks
-                        from whistle.clock where stopped_at is null group by 1, 2
-                        """)
+                        from whistle.clock c where stopped_at is null group by 1, 2
+                        """
+                                .formatted(STATE))
+                .param("now", Timestamp.from(now.instant()))
                 .query(row -> {
                     counts.computeIfAbsent(
                                     ClockKind.valueOf(row.getString("kind")), kind -> new EnumMap<>(ClockState.class))
@@ -118,6 +133,7 @@ public class ServiceLevels {
 
     private StatementSpec ask(Sight sight, BoardQuestion question, String select) {
         return database.sql(RUNNING + select)
+                .param("now", Timestamp.from(now.instant()))
                 .param("everything", sight.everything())
                 .param("units", sight.units().toArray(String[]::new))
                 .param("kinds", sight.kinds().stream().map(Enum::name).toArray(String[]::new))

@@ -1,6 +1,7 @@
 package org.whistle.servicelevel.web;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.security.core.Authentication;
@@ -26,6 +27,7 @@ import org.whistle.servicelevel.Sight;
 class ServiceLevelController {
 
     private static final int MOST = 200;
+    private static final int LONGEST_CODE = 40;
     private static final int MOST_PAGES = 1_000_000;
     private static final Set<String> SEE_ALL = Set.of(Role.SUPERVISOR.group(), Role.ADMINISTRATOR.group());
 
@@ -50,17 +52,17 @@ class ServiceLevelController {
         BoardQuestion question = new BoardQuestion(
                 choice("state", state, ClockState.class),
                 choice("clock", clock, ClockKind.class),
-                unit,
-                item,
-                level == null
-                        ? null
-                        : Require.choice("level", level, Level.class).name());
+                Require.optionalText("unit", unit, LONGEST_CODE),
+                Require.optionalText("item", item, LONGEST_CODE),
+                Optional.ofNullable(choice("level", level, Level.class))
+                        .map(Enum::name)
+                        .orElse(null));
         return levels.board(
                 sight(caller), question, Numbers.read("page", page, MOST_PAGES), Numbers.read("size", size, MOST));
     }
 
     private static <E extends Enum<E>> E choice(String field, String value, Class<E> type) {
-        return value == null ? null : Require.choice(field, value, type);
+        return value == null || value.isBlank() ? null : Require.choice(field, value, type);
     }
 
     private Sight sight(Authentication caller) {

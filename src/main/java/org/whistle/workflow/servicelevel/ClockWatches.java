@@ -2,7 +2,9 @@ package org.whistle.workflow.servicelevel;
 
 import static org.whistle.workflow.servicelevel.ServiceLevelWatchProcess.CLOCK;
 
+import java.sql.SQLException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
 import org.springframework.context.event.EventListener;
@@ -15,6 +17,8 @@ import org.whistle.servicelevel.Clocks;
 /** Every clock has a watch in the engine, begun and told of changes in the transaction of the clock itself. */
 @Component
 class ClockWatches {
+
+    private static final String DEADLOCK = "40P01";
 
     private final RuntimeService runtime;
     private final Clocks clocks;
@@ -44,8 +48,22 @@ class ClockWatches {
                     .processInstanceBusinessKey(changed.trackingNumber())
                     .processInstanceVariableEquals(CLOCK.name(), String.valueOf(changed.clock()))
                     .correlateAll();
-        } catch (OptimisticLockingException overtaken) {
-            throw new ConcurrencyFailureException("Somebody else moved the clock in the same moment", overtaken);
+        } catch (ProcessEngineException failure) {
+            throw isOvertaken(failure)
+                    ? new ConcurrencyFailureException("Somebody else moved the clock in the same moment", failure)
+                    : failure;
         }
+    }
+
+    /** Two that wait for each other are two that changed the same in the same moment; the database stops one of them. */
+    private static boolean isOvertaken(ProcessEngineException failure) {
+        if (failure instanceof OptimisticLockingException) {
+            return true;
+        }
+        Throwable cause = failure;
+        while (cause != null && !(cause instanceof SQLException)) {
+            cause = cause.getCause();
+        }
+        return cause instanceof SQLException database && DEADLOCK.equals(database.getSQLState());
     }
 }

@@ -24,19 +24,16 @@ final class ReferenceClocks {
     private final List<ReferenceClock> clocks = new ArrayList<>();
     private String item;
     int round;
-    private Wish wish;
+    private ReferenceWish wish;
     private Instant closesUnheard;
     private Instant reviewDue;
+    private Instant submitted;
 
     ReferenceClocks(ReferenceTimes times, String item, Instant filedAt) {
         this.times = times;
         this.item = item;
         start(ClockKind.RESOLUTION, null, filedAt, ReferenceRules.resolution(item, 0));
     }
-
-    private record Wish(ExtensionKind kind, Limit length) {}
-
-    private record Event(Instant at, Runnable happens) {}
 
     void reclassify(String newItem) {
         item = newItem;
@@ -88,14 +85,14 @@ final class ReferenceClocks {
     void submit(Instant now) {
         resume(now);
         wish = null;
+        submitted = now;
         contact(now);
         stop(now, ClockOutcome.DONE, clock -> clock.kind == ClockKind.RESOLUTION && !clock.isPromise());
     }
 
     void failVerification() {
         clocks.stream()
-                .filter(clock -> clock.kind == ClockKind.RESOLUTION && clock.round == round)
-                .filter(clock -> clock.outcome == ClockOutcome.DONE)
+                .filter(clock -> clock.outcome == ClockOutcome.DONE && submitted.equals(clock.stopped))
                 .forEach(clock -> clock.runOn(times.deadline(clock)));
     }
 
@@ -138,7 +135,7 @@ final class ReferenceClocks {
     }
 
     void ask(ExtensionKind kind, Limit length) {
-        wish = new Wish(kind, length);
+        wish = new ReferenceWish(kind, length);
     }
 
     void refuse() {
@@ -176,32 +173,35 @@ final class ReferenceClocks {
     private boolean stands(ReferenceClock clock) {
         return clock.kind == ClockKind.RESOLUTION
                 && clock.isOpen()
-                && times.pause().isPresent();
+                && times.pause()
+                        .filter(pause -> pause.begin().isBefore(clock.deadline))
+                        .isPresent();
     }
 
     /** Time has passed: all that was due by now has happened, in its order. */
     void timePasses(Instant now) {
-        Event next = earliest(now);
+        ReferenceEvent next = earliest(now);
         while (!next.at().isAfter(now)) {
             next.happens().run();
             next = earliest(now);
         }
     }
 
-    private Event earliest(Instant now) {
-        Stream<Event> pause = times.pause().stream().map(over -> new Event(over.end(), () -> resume(now)));
-        Stream<Event> silence = Stream.ofNullable(closesUnheard)
-                .map(end -> new Event(end, () -> {
+    private ReferenceEvent earliest(Instant now) {
+        Stream<ReferenceEvent> pause =
+                times.pause().stream().map(over -> new ReferenceEvent(over.end(), () -> resume(now)));
+        Stream<ReferenceEvent> silence = Stream.ofNullable(closesUnheard)
+                .map(end -> new ReferenceEvent(end, () -> {
                     hear(now);
                     end(now);
                 }));
-        Stream<Event> steps = clocks.stream()
+        Stream<ReferenceEvent> steps = clocks.stream()
                 .filter(clock -> clock.isOpen() && !stands(clock) && clock.standing != Standing.PUBLISHED)
-                .map(clock -> new Event(times.at(clock, clock.next(), level()), () -> step(clock)));
+                .map(clock -> new ReferenceEvent(times.at(clock, clock.next(), level()), () -> step(clock)));
         return Stream.of(pause, silence, steps)
                 .flatMap(events -> events)
-                .min(Comparator.comparing(Event::at))
-                .orElse(new Event(Instant.MAX, () -> {}));
+                .min(Comparator.comparing(ReferenceEvent::at))
+                .orElse(new ReferenceEvent(Instant.MAX, () -> {}));
     }
 
     private void step(ReferenceClock clock) {

@@ -35,6 +35,10 @@ final class ReferenceTimes {
         private Instant end;
         private boolean over;
 
+        Instant begin() {
+            return begin;
+        }
+
         private Grant(int round, ExtensionKind kind, Limit length, Instant begin, Instant end) {
             this.round = round;
             this.kind = kind;
