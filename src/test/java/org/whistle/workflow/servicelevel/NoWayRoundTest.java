@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.whistle.catalogue.Level;
 import org.whistle.request.Receipt;
 import org.whistle.servicelevel.BoardQuestion;
 import org.whistle.servicelevel.Clock;
@@ -80,10 +81,7 @@ class NoWayRoundTest {
         Receipt request = loop.fileUpTo(Items.NEIGHBOURS, "screenRequest");
         extensions.ask(number(request), new ExtensionWish(ExtensionKind.PAUSE, ExtensionReason.FUNDING, "P1D", "年度预算"));
         loop.complete(request, "decideExtension", Map.of("extensionDecision", "GRANT", "note", "同意"));
-        loop.complete(
-                request,
-                "screenRequest",
-                Map.of("screening", "WHISTLE", "reclassify", "CHANGE", "newItem", Items.BURST_PIPE));
+        loop.complete(request, "screenRequest", screenedAs(Items.BURST_PIPE));
         TurnableClock.INSTANCE.turn(Duration.ofDays(2));
 
         loop.runDueTimers(request);
@@ -139,6 +137,27 @@ class NoWayRoundTest {
         assertThat(clocks.of(number(request)).stream()
                         .filter(clock -> clock.kind() == ClockKind.RESOLUTION && clock.department() != null))
                 .allSatisfy(clock -> assertThat(clock.deadline()).isEqualTo(SUNDAY.plus(Duration.ofDays(3))));
+    }
+
+    @Test
+    void another_item_comes_into_an_emergency_and_leaves_it() {
+        modes.begin(List.of("330105001052"), List.of("09-08"), "强降雨红色预警");
+        effects.follow();
+        Receipt comes = loop.fileUpTo("01-06", "screenRequest");
+        Receipt leaves = loop.fileUpTo("09-08", "screenRequest");
+
+        loop.complete(comes, "screenRequest", screenedAs("09-08"));
+        loop.complete(leaves, "screenRequest", screenedAs("01-06"));
+
+        assertThat(clock(comes, ClockKind.RESOLUTION)).satisfies(clock -> {
+            assertThat(clock.deadline()).isEqualTo(SUNDAY.plus(Duration.ofDays(3)));
+            assertThat(clock.level()).isEqualTo(Level.URGENT);
+        });
+        assertThat(clock(leaves, ClockKind.RESOLUTION).level()).isEqualTo(Level.ORDINARY);
+    }
+
+    private static Map<String, Object> screenedAs(String item) {
+        return Map.of("screening", "WHISTLE", "reclassify", "CHANGE", "newItem", item);
     }
 
     @Test
