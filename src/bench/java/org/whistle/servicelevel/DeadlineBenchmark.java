@@ -70,6 +70,7 @@ public class DeadlineBenchmark {
                 .put(
                         Integer.valueOf(result.getParams().getParam("amount")),
                         result.getPrimaryResult().getScore()));
+        // the answer of a command that somebody started to read it
         System.out.printf("%n%-14s %8s %8s %8s %8s %8s%n", "ns/op", "1", "15", "250", "15/1", "250/1");
         costs.forEach((label, cost) -> System.out.printf(
                 "%-14s %8.1f %8.1f %8.1f %8.2f %8.2f%n",

@@ -31,7 +31,7 @@ class NoticeWriter {
     void on(StepTaken step) {
         Clock clock = step.clock();
         Map<String, String> detail = Map.of(
-                "clock", clock.isPromise() ? "PROMISE" : clock.kind().name(),
+                "clock", clock.told(),
                 "owner", Optional.ofNullable(clock.department()).orElse(""),
                 "deadline", clock.deadline().toString());
         News news = News.valueOf(clock.standing().name());

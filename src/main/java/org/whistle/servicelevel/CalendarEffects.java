@@ -1,7 +1,6 @@
 package org.whistle.servicelevel;
 
 import java.time.InstantSource;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -40,18 +39,10 @@ class CalendarEffects {
         this.now = now;
     }
 
-    @TransactionalEventListener
-    void follow(CalendarChanged changed) {
-        follow(clocks.notYetDue(now.instant()));
-    }
-
-    /** A list may have arrived in a moment in which its effects were cut off. */
-    void catchUp() {
-        follow(clocks.notYetDue(now.instant()));
-    }
-
-    private void follow(List<Long> running) {
-        running.stream()
+    /** Also at every start: a list may have arrived in a moment in which its effects were cut off. */
+    @TransactionalEventListener(CalendarChanged.class)
+    void follow() {
+        clocks.notYetDue(now.instant()).stream()
                 .filter(clock -> clocks.find(clock).filter(this::isMoved).isPresent())
                 .forEach(this::followAlone);
     }

@@ -77,8 +77,8 @@ public record Clock(
         return kind == ClockKind.RESOLUTION && department == null;
     }
 
-    /** What the case file calls it. */
-    String told() {
+    /** What it is called wherever it is told: {@code PROMISE}, or its kind. */
+    public String told() {
         return isPromise() ? "PROMISE" : kind.name();
     }
 

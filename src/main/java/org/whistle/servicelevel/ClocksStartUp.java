@@ -18,7 +18,7 @@ class ClocksStartUp extends StartUpStep {
 
     @Override
     protected void prepare() {
-        calendars.catchUp();
+        calendars.follow();
         emergencies.follow();
     }
 }

@@ -52,7 +52,7 @@ public class EmergencyEffects {
 
     /** @return how many requests were brought into a mode or out of one */
     public int follow() {
-        return each(rows.notReached(), this::reach) + each(rows.notLeft(), this::leave);
+        return each(rows.notReached(), this::follow) + each(rows.notLeft(), this::follow);
     }
 
     private int each(List<String> trackingNumbers, Consumer<String> deed) {
@@ -71,22 +71,18 @@ public class EmergencyEffects {
         }
     }
 
-    /** The request has got another item, which may be concerned where the one before was not. */
+    /** As things stand for the request now; another item may be concerned where the one before was not. */
     void follow(String trackingNumber) {
         Subject subject = subjects.of(trackingNumber);
-        boolean reached = requests.facts(trackingNumber).level() != subject.level();
-        if (subject.emergency() != null) {
-            reach(trackingNumber);
-        } else if (reached) {
+        if (subject.emergency() == null) {
             leave(trackingNumber);
+        } else {
+            reach(subject);
         }
     }
 
-    private void reach(String trackingNumber) {
-        Subject subject = subjects.of(trackingNumber);
-        if (subject.emergency() == null) {
-            return;
-        }
+    private void reach(Subject subject) {
+        String trackingNumber = subject.trackingNumber();
         DeadlineRules.Answer answer = answer(subject);
         requests.raise(trackingNumber, answer.level() == null ? subject.level() : answer.level());
         resolutions(trackingNumber).forEach(clock -> shorten(clock, subject.emergency(), answer.limit()));

@@ -69,7 +69,7 @@ class TimeDesk {
     }
 
     private ClockPart clock(Clock clock, Locale locale) {
-        String kind = clock.isPromise() ? "PROMISE" : clock.kind().name();
+        String kind = clock.told();
         String state = state(clock);
         return new ClockPart(
                 kind,
