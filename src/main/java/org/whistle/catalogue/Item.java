@@ -1,9 +1,11 @@
 package org.whistle.catalogue;
 
 import java.util.List;
+import java.util.Locale;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Column;
 import org.springframework.data.relational.core.mapping.Table;
+import org.whistle.problem.Languages;
 
 /**
  * One item of the catalogue (事项).
@@ -32,4 +34,9 @@ public record Item(
 
     /** The item of a request that nobody has classed yet. */
     public static final String UNCLASSIFIED = "00-00";
+
+    /** @return its name in the language of whoever reads it */
+    public String nameIn(Locale locale) {
+        return Languages.isEnglish(locale) ? english : name;
+    }
 }

@@ -1,7 +1,9 @@
 package org.whistle.organisation;
 
+import java.util.Locale;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
+import org.whistle.problem.Languages;
 
 /**
  * A unit that people work in.
@@ -11,6 +13,11 @@ import org.springframework.data.relational.core.mapping.Table;
  */
 @Table(schema = "whistle")
 public record Unit(@Id String code, Kind kind, String name, String english, String parent) {
+
+    /** @return its name in the language of whoever reads it */
+    public String nameIn(Locale locale) {
+        return Languages.isEnglish(locale) ? english : name;
+    }
 
     /** From the city down; departments stand beside. */
     public enum Kind {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.whistle.catalogue.Item;
+import org.whistle.problem.Languages;
 
 /** The items of one category, as the select box shows them. Who is not sure chooses none. */
 record ItemGroup(String category, List<Choice> choices) {
@@ -23,17 +24,13 @@ record ItemGroup(String category, List<Choice> choices) {
 
     private static List<Choice> choices(List<Item> items, Locale locale) {
         return items.stream()
-                .map(item -> new Choice(item.code(), english(locale) ? item.english() : item.name()))
+                .map(item -> new Choice(item.code(), item.nameIn(locale)))
                 .toList();
     }
 
     /** A category is written in both languages, as in 民政服务 · Care and advice. */
     private static String category(String both, Locale locale) {
         String[] words = both.split(" · ", 2);
-        return english(locale) ? words[words.length - 1] : words[0];
-    }
-
-    private static boolean english(Locale locale) {
-        return Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
+        return Languages.isEnglish(locale) ? words[words.length - 1] : words[0];
     }
 }

@@ -9,7 +9,12 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 /** The two languages we speak; whoever asks for neither gets Chinese. */
 @Configuration(proxyBeanMethods = false)
-class Languages {
+public class Languages {
+
+    /** Whether somebody is spoken to in English. */
+    public static boolean isEnglish(Locale locale) {
+        return Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
+    }
 
     @Bean
     LocaleResolver localeResolver() {

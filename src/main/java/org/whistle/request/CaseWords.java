@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.whistle.organisation.Organisation;
+import org.whistle.problem.Languages;
 
 /** Says an entry of a case file in words: {@code history.<kind>}, with codes, units and times made readable. */
 @Component
@@ -80,13 +81,12 @@ public class CaseWords {
     }
 
     private String units(String codes, Locale locale) {
-        boolean english = Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
         return Arrays.stream(codes.split(","))
                 .filter(code -> !code.isBlank())
                 .map(code -> organisation
                         .find(code)
-                        .map(unit -> english ? unit.english() : unit.name())
+                        .map(unit -> unit.nameIn(locale))
                         .orElseGet(() -> messages.getMessage("role." + code, null, code, locale)))
-                .collect(Collectors.joining(english ? ", " : "、"));
+                .collect(Collectors.joining(Languages.isEnglish(locale) ? ", " : "、"));
     }
 }

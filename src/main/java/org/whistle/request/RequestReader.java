@@ -7,7 +7,6 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.whistle.catalogue.Catalogue;
-import org.whistle.catalogue.Item;
 import org.whistle.problem.Refusal;
 import org.whistle.request.RequestView.HistoryEntry;
 
@@ -76,8 +75,7 @@ class RequestReader {
     }
 
     private String itemName(String code, Locale locale) {
-        Item item = catalogue.find(code).orElseThrow();
-        return Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? item.english() : item.name();
+        return catalogue.find(code).orElseThrow().nameIn(locale);
     }
 
     private List<HistoryEntry> history(String trackingNumber, Locale locale) {

@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.whistle.catalogue.Catalogue;
-import org.whistle.catalogue.Item;
 import org.whistle.notification.Notice;
 import org.whistle.notification.NoticeWords;
 import org.whistle.notification.Notices;
@@ -92,16 +91,12 @@ class NoticeController {
         return new Told(
                 notice.id(),
                 notice.trackingNumber(),
-                name(catalogue.find(item).orElseThrow(), locale),
+                catalogue.find(item).orElseThrow().nameIn(locale),
                 notice.news().name(),
                 words.of(notice, locale),
                 notice.deadline(),
                 notice.at(),
                 notice.readBy(),
                 notice.readAt());
-    }
-
-    private static String name(Item item, Locale locale) {
-        return Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? item.english() : item.name();
     }
 }

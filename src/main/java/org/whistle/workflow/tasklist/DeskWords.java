@@ -4,7 +4,6 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.whistle.catalogue.Catalogue;
-import org.whistle.catalogue.Item;
 import org.whistle.organisation.Organisation;
 import org.whistle.organisation.Unit;
 import org.whistle.request.CaseEntry;
@@ -49,18 +48,13 @@ class DeskWords {
     }
 
     Named item(String code, Locale locale) {
-        Item item = catalogue.find(code).orElseThrow();
-        return new Named(code, english(locale) ? item.english() : item.name());
+        return new Named(code, catalogue.find(code).orElseThrow().nameIn(locale));
     }
 
     Named unit(String code, Locale locale) {
         return organisation
                 .find(code)
-                .map((Unit unit) -> new Named(code, english(locale) ? unit.english() : unit.name()))
+                .map((Unit unit) -> new Named(code, unit.nameIn(locale)))
                 .orElse(new Named(code, code));
-    }
-
-    private static boolean english(Locale locale) {
-        return Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
     }
 }
