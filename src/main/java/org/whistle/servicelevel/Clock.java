@@ -7,6 +7,7 @@ import org.whistle.catalogue.Level;
  * A clock (时限) and the request it belongs to.
  *
  * @param department the department it measures; null for the request's own
+ * @param commitment the promise of a joint meeting that it measures, or null
  * @param round how often the work had been done again when it started
  * @param provisional whether the deadline rests on a year without a published calendar
  * @param pausedUntil when the pause in force ends; null while it runs
@@ -20,6 +21,7 @@ public record Clock(
         String trackingNumber,
         ClockKind kind,
         String department,
+        Long commitment,
         int round,
         Instant startedAt,
         Limit limit,
@@ -56,6 +58,7 @@ public record Clock(
                 trackingNumber,
                 kind,
                 department,
+                commitment,
                 round,
                 startedAt,
                 limit,

@@ -17,6 +17,8 @@ import org.whistle.casework.SolvedInCommunity;
 import org.whistle.casework.Verification;
 import org.whistle.casework.WhistleBlown;
 import org.whistle.evaluation.ResidentHeard;
+import org.whistle.meeting.CommitmentMade;
+import org.whistle.meeting.CommitmentSettled;
 import org.whistle.request.RedoOrdered;
 import org.whistle.request.RequestEnded;
 
@@ -28,6 +30,8 @@ import org.whistle.request.RequestEnded;
 class ClockDeeds {
 
     private static final Set<ClockKind> ALL = EnumSet.allOf(ClockKind.class);
+    private static final Set<ClockKind> OF_A_CALL =
+            EnumSet.of(ClockKind.REPORT_IN, ClockKind.FIRST_CONTACT, ClockKind.RESOLUTION);
     private static final Set<ClockKind> OF_THE_WORK = EnumSet.of(ClockKind.RESOLUTION, ClockKind.FIRST_CONTACT);
 
     private final ClockRows rows;
@@ -82,9 +86,9 @@ class ClockDeeds {
     void on(CallPassedOn passed) {
         Instant at = now.instant();
         String number = passed.trackingNumber();
-        stop(number, ALL, Whose.department(passed.department()), at, ClockOutcome.RELEASED);
+        stop(number, OF_A_CALL, Whose.department(passed.department()), at, ClockOutcome.RELEASED);
         if (passed.heir() != null) {
-            Set<ClockKind> inherited = passed.leads() ? ALL : Set.of(ClockKind.REPORT_IN);
+            Set<ClockKind> inherited = passed.leads() ? OF_A_CALL : Set.of(ClockKind.REPORT_IN);
             rows.passOn(number, inherited, passed.department(), passed.heir(), at)
                     .forEach(clock -> events.publishEvent(new ClockStarted(clock, number)));
         }
@@ -98,6 +102,17 @@ class ClockDeeds {
                 .filter(clock -> contacted.units().contains(recipients.unitOf(clock)))
                 .forEach(clock ->
                         done(clock.trackingNumber(), Set.of(clock.kind()), Whose.department(clock.department())));
+    }
+
+    @EventListener
+    void on(CommitmentMade made) {
+        starts.commitment(made);
+    }
+
+    /** Kept or not: what became of it is told elsewhere, nobody waits for it any more. */
+    @EventListener
+    void on(CommitmentSettled settled) {
+        done(settled.trackingNumber(), Set.of(ClockKind.COMMITMENT), Whose.commitment(settled.commitment()));
     }
 
     /**

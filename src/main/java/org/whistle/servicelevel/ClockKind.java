@@ -9,7 +9,9 @@ public enum ClockKind {
     /** The promise to the resident, from the filing; a department's own, from the dispatch. */
     RESOLUTION("P5BD"),
     /** From the verified result until the resident has been heard. */
-    EVALUATION("P1BD");
+    EVALUATION("P1BD"),
+    /** From the joint meeting until a party has kept what it promised there, by the day it named. */
+    COMMITMENT("P15D");
 
     private final Limit ordinary;
 

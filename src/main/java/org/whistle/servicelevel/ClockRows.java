@@ -28,20 +28,22 @@ class ClockRows {
         this.database = database;
     }
 
-    Clock start(Subject subject, ClockKind kind, String department, Instant startedAt, Limit limit, Deadline deadline) {
+    Clock start(Subject subject, ClockKind kind, Measured measured, Instant startedAt, Limit limit, Deadline deadline) {
         return database.sql(
                         """
                         with started as (
                           insert into whistle.clock
-                            (tracking_number, kind, department, round, started_at, time_limit, deadline, provisional)
-                          values (?, ?, ?, ?, ?, ?, ?, ?) returning *)
+                            (tracking_number, kind, department, commitment, round, started_at, time_limit, deadline,
+                             provisional)
+                          values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning *)
                         select c.*, r.item, coalesce(r.emergency_level, r.level) as level, r.community
                         from started c join whistle.resident_request r using (tracking_number)
                         """)
                 .params(
                         subject.trackingNumber(),
                         kind.name(),
-                        department,
+                        measured.department(),
+                        measured.commitment(),
                         subject.round(),
                         Timestamp.from(startedAt),
                         limit.notation(),
@@ -61,6 +63,7 @@ class ClockRows {
                         where c.tracking_number = :number and c.stopped_at is null and c.kind = any(:kinds)
                           and (:department::text is null or c.department = :department)
                           and (:called::boolean is null or (c.department is not null) = :called)
+                          and (:commitment::bigint is null or c.commitment = :commitment)
                           and r.tracking_number = c.tracking_number
                         returning c.*, r.item, coalesce(r.emergency_level, r.level) as level, r.community
                         """)
@@ -70,6 +73,7 @@ class ClockRows {
                 .param("kinds", kinds.stream().map(Enum::name).toArray(String[]::new))
                 .param("department", whose.department())
                 .param("called", whose.called())
+                .param("commitment", whose.commitment())
                 .query(this::read)
                 .list();
     }
@@ -81,6 +85,7 @@ class ClockRows {
                         update whistle.clock c set stopped_at = null, outcome = null
                         from whistle.resident_request r
                         where c.tracking_number = ? and c.department is not null and c.outcome = 'DONE'
+                          and c.commitment is null
                           and r.tracking_number = c.tracking_number and c.round = r.redo_count
                           and c.stopped_at = (select max(w.stopped_at) from whistle.clock w
                                               where w.tracking_number = c.tracking_number and w.round = c.round
@@ -215,6 +220,7 @@ class ClockRows {
                 row.getString("tracking_number"),
                 ClockKind.valueOf(row.getString("kind")),
                 row.getString("department"),
+                row.getObject("commitment", Long.class),
                 row.getInt("round"),
                 instant(row, "started_at"),
                 Limit.parse(row.getString("time_limit")),

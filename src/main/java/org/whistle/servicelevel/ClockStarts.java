@@ -2,17 +2,24 @@ package org.whistle.servicelevel;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.whistle.casework.WhistleOrder;
 import org.whistle.catalogue.Level;
 import org.whistle.catalogue.WhistleKind;
+import org.whistle.meeting.CommitmentMade;
+import org.whistle.organisation.Unit;
 import org.whistle.request.CaseEventKind;
 import org.whistle.request.CaseFile;
 import org.whistle.request.RequestProgress;
+import org.whistle.servicelevel.Limit.TimeUnit;
 
 /** Starts clocks with the limits that {@code setDeadlines} sets. */
 @Component
@@ -27,6 +34,7 @@ class ClockStarts {
     private final CaseFile caseFile;
     private final ApplicationEventPublisher events;
     private final InstantSource now;
+    private final ZoneId zone;
 
     ClockStarts(
             ClockRows rows,
@@ -37,7 +45,8 @@ class ClockStarts {
             RequestProgress requests,
             CaseFile caseFile,
             ApplicationEventPublisher events,
-            InstantSource now) {
+            InstantSource now,
+            @Value("${whistle.zone}") ZoneId zone) {
         this.rows = rows;
         this.subjects = subjects;
         this.rules = rules;
@@ -47,6 +56,7 @@ class ClockStarts {
         this.caseFile = caseFile;
         this.events = events;
         this.now = now;
+        this.zone = zone;
     }
 
     /**
@@ -73,7 +83,8 @@ class ClockStarts {
         Limit limit = answer.map(DeadlineRules.Answer::limit).orElse(ClockKind.RESOLUTION.ordinary());
         requests.movePromise(
                 subject.trackingNumber(),
-                start(subject, ClockKind.RESOLUTION, null, from, limit).deadline());
+                start(subject, ClockKind.RESOLUTION, Measured.REQUEST, from, limit)
+                        .deadline());
     }
 
     /** Every called department has to report in; the lead speaks to the resident and does the work. */
@@ -87,12 +98,13 @@ class ClockStarts {
                 .forEach(department -> start(
                         subject,
                         ClockKind.REPORT_IN,
-                        department,
+                        Measured.department(department),
                         from,
                         sooner(reportIn, resolution, from, department)));
         String lead = order.lead();
-        start(subject, ClockKind.FIRST_CONTACT, lead, from, sooner(contact, resolution, from, lead));
-        start(subject, ClockKind.RESOLUTION, lead, from, resolution);
+        Measured leads = Measured.department(lead);
+        start(subject, ClockKind.FIRST_CONTACT, leads, from, sooner(contact, resolution, from, lead));
+        start(subject, ClockKind.RESOLUTION, leads, from, resolution);
     }
 
     /** Nobody reports in or calls later than the work should be done. */
@@ -105,7 +117,24 @@ class ClockStarts {
     void evaluation(String trackingNumber) {
         Subject subject = subjects.of(trackingNumber);
         Limit limit = limit(subject, ClockKind.EVALUATION, null);
-        start(subject, ClockKind.EVALUATION, null, now.instant(), limit);
+        start(subject, ClockKind.EVALUATION, Measured.REQUEST, now.instant(), limit);
+    }
+
+    /**
+     * A party named the day itself: no rule sets the limit. Today counts as a whole day, so that the time is over at the
+     * end of the day that was named.
+     */
+    void commitment(CommitmentMade made) {
+        Subject subject = subjects.of(made.trackingNumber());
+        ZonedDateTime today = now.instant().atZone(zone).truncatedTo(ChronoUnit.DAYS);
+        long days = 1 + ChronoUnit.DAYS.between(today.toLocalDate(), made.byWhen());
+        String department = Optional.ofNullable(made.department()).orElse(Unit.COMMUNITY);
+        start(
+                subject,
+                ClockKind.COMMITMENT,
+                new Measured(department, made.commitment()),
+                today.toInstant(),
+                new Limit(Math.toIntExact(days), TimeUnit.DAY));
     }
 
     private Limit limit(Subject subject, ClockKind kind, WhistleKind whistle) {
@@ -116,10 +145,11 @@ class ClockStarts {
         return rules.limit(new DeadlineRules.Question(kind, subject.item(), whistle, subject.round(), subject.mode()));
     }
 
-    private Clock start(Subject subject, ClockKind kind, String department, Instant from, Limit limit) {
+    private Clock start(Subject subject, ClockKind kind, Measured measured, Instant from, Limit limit) {
+        String department = measured.department();
         String unit = department == null ? subject.community() : department;
         Deadline deadline = deadlines.after(from, limit, unit);
-        Clock clock = rows.start(subject, kind, department, from, limit, deadline);
+        Clock clock = rows.start(subject, kind, measured, from, limit, deadline);
         if (kind == ClockKind.RESOLUTION && department != null) {
             clock = pauses.join(clock);
         }

@@ -11,6 +11,7 @@
             "organisation",
             "request",
             "casework",
-            "evaluation"
+            "evaluation",
+            "meeting"
         })
 package org.whistle.servicelevel;

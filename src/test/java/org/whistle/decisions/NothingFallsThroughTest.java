@@ -87,7 +87,7 @@ class NothingFallsThroughTest {
     @Test
     void every_step_of_every_clock_is_due_some_time_and_told_to_somebody() {
         Map<String, List<Object>> asked = new LinkedHashMap<>();
-        asked.put("clock", orUnknown(List.of("REPORT_IN", "FIRST_CONTACT", "RESOLUTION", "EVALUATION")));
+        asked.put("clock", orUnknown(List.of("REPORT_IN", "FIRST_CONTACT", "RESOLUTION", "EVALUATION", "COMMITMENT")));
         asked.put("level", orUnknown(LEVELS));
         asked.put("step", List.of("DUE_SOON", "OVERDUE", "REMINDED", "LED", "SUPERVISED", "PUBLISHED"));
 

@@ -194,6 +194,7 @@ class NoticesTest {
                 clock.trackingNumber(),
                 clock.kind(),
                 clock.department(),
+                clock.commitment(),
                 clock.round(),
                 clock.startedAt(),
                 clock.limit(),

@@ -45,6 +45,12 @@ public class DueDates {
         return latest(trackingNumber, clock -> clock.kind() == ClockKind.EVALUATION);
     }
 
+    /** The end of the day by which a party promised to keep a commitment. */
+    public Date commitment(String trackingNumber, String commitment) {
+        long wanted = Long.parseLong(commitment);
+        return latest(trackingNumber, clock -> clock.commitment() != null && clock.commitment() == wanted);
+    }
+
     /** Who wants more time has to be answered before the time is over. */
     public Date extension(String extension) {
         return promise(extensions.get(Long.parseLong(extension)).trackingNumber());
