@@ -3,6 +3,8 @@ package org.whistle.problem;
 /** Checks that many doors share. A blank text counts as none. */
 public final class Require {
 
+    private static final int LONGEST_NUMBER = 200;
+
     private Require() {}
 
     /** @return the text without surrounding blanks */
@@ -39,6 +41,16 @@ public final class Require {
     /** Half a character, or one that the database cannot keep. */
     private static boolean isBroken(int character) {
         return character == 0 || Character.getType(character) == Character.SURROGATE;
+    }
+
+    /** @return the whole number that is written in digits only, between two bounds */
+    public static int number(String field, String written, int least, int most) {
+        String text = text(field, written, LONGEST_NUMBER);
+        boolean digits = text.matches("[0-9]{1,9}");
+        if (!digits || Integer.parseInt(text) < least || Integer.parseInt(text) > most) {
+            throw Refusal.invalid(field, "no-whole-number", String.valueOf(least), String.valueOf(most));
+        }
+        return Integer.parseInt(text);
     }
 
     /** @return the value as one of the constants of the type */

@@ -17,7 +17,7 @@ import org.whistle.catalogue.Catalogue;
 import org.whistle.notification.Notice;
 import org.whistle.notification.NoticeWords;
 import org.whistle.notification.Notices;
-import org.whistle.problem.Refusal;
+import org.whistle.problem.Require;
 import org.whistle.request.RequestFacts;
 import org.whistle.request.StaffReader;
 
@@ -57,25 +57,19 @@ class NoticeController {
 
     @GetMapping
     TellingPage page(
-            @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "20") int size,
+            @RequestParam(defaultValue = "0") String page,
+            @RequestParam(defaultValue = "20") String size,
             Authentication caller,
             Locale locale) {
-        requireWithin("page", page, 0, LAST_PAGE);
-        requireWithin("size", size, 1, MOST_A_PAGE);
-        Notices.Page found = notices.page(caller.getName(), page, size);
-        return new TellingPage(found.unread(), found.total(), page, size, told(found.notices(), locale));
+        int number = Require.number("page", page, 0, LAST_PAGE);
+        int length = Require.number("size", size, 1, MOST_A_PAGE);
+        Notices.Page found = notices.page(caller.getName(), number, length);
+        return new TellingPage(found.unread(), found.total(), number, length, told(found.notices(), locale));
     }
 
     @PostMapping("/{id}/read")
     Told read(@PathVariable long id, Authentication caller, Locale locale) {
         return told(List.of(notices.markRead(caller.getName(), id)), locale).get(0);
-    }
-
-    private static void requireWithin(String field, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw Refusal.invalid(field, "no-whole-number", least, most);
-        }
     }
 
     private List<Told> told(List<Notice> page, Locale locale) {

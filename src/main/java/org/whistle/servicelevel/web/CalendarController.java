@@ -45,7 +45,7 @@ class CalendarController {
 
     @GetMapping
     Year list(@PathVariable String year) {
-        int number = Numbers.year(year);
+        int number = year(year);
         Optional<DayList> list = calendar.list(number);
         DayList days = list.orElse(DayList.NONE);
         return new Year(number, list.isPresent(), days.source(), days.days());
@@ -53,21 +53,28 @@ class CalendarController {
 
     @PutMapping(consumes = CSV)
     Taken replace(@PathVariable String year, InputStream file) throws IOException {
-        int number = Numbers.year(year);
+        int number = year(year);
         return Taken.of(number, calendar.replaceList(number, bytes(file)));
     }
 
     @GetMapping("/units/{unit}")
     LocalYear local(@PathVariable String year, @PathVariable String unit) {
-        int number = Numbers.year(year);
+        int number = year(year);
         DayList list = calendar.local(unit, number);
         return new LocalYear(number, unit, list.source(), list.days());
     }
 
     @PutMapping(path = "/units/{unit}", consumes = CSV)
     Taken replaceLocal(@PathVariable String year, @PathVariable String unit, InputStream file) throws IOException {
-        int number = Numbers.year(year);
+        int number = year(year);
         return Taken.of(number, calendar.replaceLocal(unit, number, bytes(file)));
+    }
+
+    private static int year(String written) {
+        if (!written.matches("[0-9]{4}")) {
+            throw Refusal.invalid("year", "no-year");
+        }
+        return Integer.parseInt(written);
     }
 
     private static byte[] bytes(InputStream file) throws IOException {

@@ -58,7 +58,10 @@ class ServiceLevelController {
                         .map(Enum::name)
                         .orElse(null));
         return levels.board(
-                sight(caller), question, Numbers.read("page", page, MOST_PAGES), Numbers.read("size", size, MOST));
+                sight(caller),
+                question,
+                Require.number("page", page, 0, MOST_PAGES),
+                Require.number("size", size, 0, MOST));
     }
 
     private static <E extends Enum<E>> E choice(String field, String value, Class<E> type) {

@@ -51,7 +51,7 @@ class WorkingTimeController {
             @RequestParam(required = false) String unit,
             @RequestParam(name = "organisation", required = false) String organisationUnit) {
         Instant start = moments.read("from", from);
-        int count = Numbers.read("amount", amount, MOST);
+        int count = Require.number("amount", amount, 0, MOST);
         TimeUnit countedIn =
                 TimeUnit.valueOf(Require.choice("unit", unit, AskedUnit.class).name());
         Deadline deadline = deadlines.after(start, new Limit(count, countedIn), known(organisationUnit));
