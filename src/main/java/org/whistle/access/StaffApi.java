@@ -1,5 +1,6 @@
 package org.whistle.access;
 
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
@@ -29,6 +30,9 @@ final class StaffApi {
     /** What is done beside a task, by those whom it asks. */
     private static final String[] DEEDS = {"/api/cases/**", "/api/notices/**"};
 
+    /** What those who hold a joint meeting change in it. */
+    private static final String MEETINGS = "/api/cases/of-task/*/meeting/**";
+
     private static final List<String> ALL = Stream.of(
                     Stream.of(IMPORTS, CASE_FILES, EMERGENCY_MODES, METRICS),
                     Arrays.stream(CALENDAR),
@@ -54,6 +58,8 @@ final class StaffApi {
                 .hasAuthority(Role.ADMINISTRATOR.group())
                 .requestMatchers(
                         path(GET, EMERGENCY_MODES), paths(GET, CALENDAR), paths(GET, READING), paths(POST, DEEDS))
+                .authenticated()
+                .requestMatchers(path(PUT, MEETINGS), path(DELETE, MEETINGS))
                 .authenticated()
                 .anyRequest()
                 .denyAll();

@@ -15,7 +15,7 @@ import org.whistle.problem.Refusal;
 import org.whistle.request.CaseEventKind;
 import org.whistle.request.CaseFile;
 
-/** The stage 联商解决: the joint meeting, the result and its verification on site. */
+/** The stage 联商解决: the result and its verification on site. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Resolutions {
@@ -37,12 +37,6 @@ public class Resolutions {
         this.events = events;
         this.clock = clock;
         this.zone = zone;
-    }
-
-    /** A joint meeting was held. */
-    public void holdMeeting(String trackingNumber, Agreement agreement, String minutes) {
-        caseFile.append(
-                trackingNumber, CaseEventKind.MEETING_HELD, Map.of("agreement", agreement.name(), "minutes", minutes));
     }
 
     /**

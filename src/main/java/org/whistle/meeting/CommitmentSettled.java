@@ -1,4 +1,4 @@
 package org.whistle.meeting;
 
-/** A commitment was kept, or will not be: nobody waits for it any more. */
+/** A commitment was kept or not, or its request has ended; published in the transaction that records it. */
 public record CommitmentSettled(String trackingNumber, long commitment) {}

@@ -13,7 +13,9 @@ public enum News {
     EXTENSION_ASKED("kind", "reason", "length", "deadline"),
     EXTENSION_GRANTED("kind", "reason", "deadline"),
     EXTENSION_REFUSED("kind", "reason", "note"),
-    EXTENSION_LAPSED("kind", "reason");
+    EXTENSION_LAPSED("kind", "reason"),
+    MEETING_CONVENED("deadline"),
+    COMMITMENT_BROKEN("promisor", "deadline");
 
     private final List<String> told;
 

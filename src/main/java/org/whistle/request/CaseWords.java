@@ -60,7 +60,10 @@ public class CaseWords {
             case "length" -> length(text, locale);
             case "owner" -> text.isEmpty() ? "" : say("history.owner", units(text, locale), locale);
             case "notified" -> text.isEmpty() ? "" : say("history.notified", units(text, locale), locale);
-            case "department", "lead" -> units(text, locale);
+            case "department", "lead", "promisor" -> units(text, locale);
+            // what a joint meeting came to, each a sentence of its own where there is something to tell
+            case "came", "absent" -> text.isEmpty() ? "" : say("history." + member, units(text, locale), locale);
+            case "option", "summary" -> text.isEmpty() ? "" : say("history." + member, text, locale);
             // a sentence of its own, only where there is somebody
             case "supporting" -> text.isEmpty() ? "" : say("history.supporting", units(text, locale), locale);
             default -> messages.getMessage("history." + member + "." + text, null, text, locale);
@@ -86,7 +89,12 @@ public class CaseWords {
                 .map(code -> organisation
                         .find(code)
                         .map(unit -> unit.nameIn(locale))
-                        .orElseGet(() -> messages.getMessage("role." + code, null, code, locale)))
+                        .orElseGet(() -> roleOrParty(code, locale)))
                 .collect(Collectors.joining(Languages.isEnglish(locale) ? ", " : "、"));
+    }
+
+    private String roleOrParty(String code, Locale locale) {
+        String party = messages.getMessage("party." + code, null, code, locale);
+        return messages.getMessage("role." + code, null, party, locale);
     }
 }

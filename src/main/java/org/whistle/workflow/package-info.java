@@ -9,6 +9,7 @@
             "servicelevel",
             "casework",
             "evaluation",
+            "meeting",
             "startup"
         })
 package org.whistle.workflow;

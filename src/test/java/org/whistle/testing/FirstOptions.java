@@ -13,6 +13,8 @@ public final class FirstOptions {
             Map.entry("reportIn", Map.of("response", "ACCEPT")),
             Map.entry("ruleOnOwnership", Map.of("ruling", "KEEP", "note", "按职责清单由你单位承办")),
             Map.entry("holdJointMeeting", Map.of("agreement", "AGREED", "minutes", "三方同意本周完成")),
+            Map.entry("ruleOnDispute", Map.of("disputeRuling", "ACT", "measures", "按方案一办理，依据物业管理条例")),
+            Map.entry("fulfilCommitment", Map.of("fulfilment", "FULFILLED", "evidence", "已完工并验收")),
             Map.entry("submitResult", Map.of("spokenTo", "王女士", "measures", "已清运并冲洗", "completion", "DONE")),
             Map.entry("verifyOnSite", Map.of("verification", "PASSED")),
             Map.entry("callBack", Map.of("solved", "YES", "satisfaction", "SATISFIED")),

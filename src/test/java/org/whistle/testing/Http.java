@@ -54,6 +54,10 @@ public class Http {
         return new Call("PUT", path, BodyPublishers.ofByteArray(body));
     }
 
+    public Call delete(String path) {
+        return new Call("DELETE", path, BodyPublishers.noBody());
+    }
+
     public final class Call {
 
         private final HttpRequest.Builder request;

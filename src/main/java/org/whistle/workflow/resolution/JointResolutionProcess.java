@@ -1,6 +1,5 @@
 package org.whistle.workflow.resolution;
 
-import org.whistle.casework.Agreement;
 import org.whistle.casework.Verification;
 import org.whistle.workflow.variable.ProcessVariable;
 import org.whistle.workflow.variable.Variables;
@@ -10,8 +9,6 @@ final class JointResolutionProcess {
 
     static final String KEY = "jointResolution";
 
-    static final ProcessVariable<Agreement> AGREEMENT = Variables.choice("agreement", Agreement.class);
-    static final ProcessVariable<String> MINUTES = Variables.text("minutes", 2000);
     static final ProcessVariable<Verification> VERIFICATION = Variables.choice("verification", Verification.class);
 
     private JointResolutionProcess() {}

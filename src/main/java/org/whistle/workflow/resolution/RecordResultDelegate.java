@@ -1,6 +1,7 @@
 package org.whistle.workflow.resolution;
 
 import static org.whistle.workflow.ResidentRequestProcess.DEPARTMENT;
+import static org.whistle.workflow.ResidentRequestProcess.OUTCOME;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -22,5 +23,6 @@ class RecordResultDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         resolutions.submit(
                 execution.getProcessBusinessKey(), DEPARTMENT.from(execution), ReplyForm.takeFrom(execution));
+        OUTCOME.setForThisStep(execution, "SUBMIT");
     }
 }

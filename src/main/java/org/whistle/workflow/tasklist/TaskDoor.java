@@ -15,6 +15,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Component;
 import org.whistle.problem.Refusal;
+import org.whistle.workflow.meeting.JointMeetingProcess;
 
 /** Finds the request behind a task, for those who may read the task or are asked to do it, and for nobody else. */
 @Component
@@ -67,6 +68,16 @@ class TaskDoor {
             asked.taskCandidateGroupIn(groups).includeAssignedTasks();
         }
         return asked.endOr().count() > 0;
+    }
+
+    /** Whether the caller is asked to hold the joint meeting of the case, or to rule on its dispute. */
+    boolean holdsMeeting(String taskId, Authentication caller) {
+        return tasks.createTaskQuery()
+                                .taskId(taskId)
+                                .taskDefinitionKeyIn(JointMeetingProcess.ELEMENT_HOLD, JointMeetingProcess.ELEMENT_RULE)
+                                .count()
+                        > 0
+                && isAsked(taskId, caller);
     }
 
     private static List<String> groups(Authentication caller) {

@@ -1,4 +1,4 @@
-package org.whistle.casework;
+package org.whistle.meeting;
 
 /** How a joint meeting ends. */
 public enum Agreement {
