@@ -15,4 +15,7 @@ public sealed interface Dispatch {
     /** The order is another. */
     record Changed(String lead, List<String> supporting, WhistleKind kind, boolean joint, String note)
             implements Dispatch {}
+
+    /** There is no order. */
+    record Refused(WhistleRefusal reason, String note) implements Dispatch {}
 }

@@ -10,6 +10,7 @@ import org.whistle.catalogue.Item;
 import org.whistle.problem.Refusal;
 import org.whistle.request.CaseEventKind;
 import org.whistle.request.CaseFile;
+import org.whistle.request.Channel;
 import org.whistle.request.RequestProgress;
 
 /** The stage 问题上报: the check on site and the screening. */
@@ -19,10 +20,13 @@ public class Reporting {
 
     private final RequestProgress requests;
     private final CaseFile caseFile;
+    private final WhistleOrderRows orders;
     private final ApplicationEventPublisher events;
 
-    Reporting(RequestProgress requests, CaseFile caseFile, ApplicationEventPublisher events) {
+    Reporting(
+            RequestProgress requests, CaseFile caseFile, WhistleOrderRows orders, ApplicationEventPublisher events) {
         this.requests = requests;
+        this.orders = orders;
         this.caseFile = caseFile;
         this.events = events;
     }
@@ -54,6 +58,9 @@ public class Reporting {
                         Notes.with(
                                 screening.note(), "outcome", screening.outcome().name()));
                 item.ifPresent(other -> events.publishEvent(new Reclassified(trackingNumber)));
+                if (screening.outcome() == ScreeningOutcome.WHISTLE && screening.blower() != Blower.COMMUNITY) {
+                    orders.speakFor(trackingNumber, screening.blower());
+                }
             }
         }
         return item;
@@ -74,6 +81,13 @@ public class Reporting {
             throw Refusal.invalid("mergeInto", "required");
         }
         requests.merge(trackingNumber, "mergeInto", screening.mergeInto());
+    }
+
+    /** An emergency is whistled for before anybody screens it: by the call centre that took it, else the community. */
+    public void whistleAtOnce(String trackingNumber) {
+        Channel channel = requests.facts(trackingNumber).channel();
+        boolean called = channel == Channel.HOTLINE || channel == Channel.IMPORT;
+        orders.speakAtOnce(trackingNumber, called ? Blower.CALL_CENTRE : Blower.COMMUNITY);
     }
 
     /** The community has settled the matter itself. */

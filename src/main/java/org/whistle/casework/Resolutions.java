@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,6 +23,7 @@ public class Resolutions {
 
     private final JdbcClient database;
     private final CaseFile caseFile;
+    private final FurtherCalls further;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final ZoneId zone;
@@ -29,11 +31,13 @@ public class Resolutions {
     Resolutions(
             JdbcClient database,
             CaseFile caseFile,
+            FurtherCalls further,
             ApplicationEventPublisher events,
             Clock clock,
             @Value("${whistle.zone}") ZoneId zone) {
         this.database = database;
         this.caseFile = caseFile;
+        this.further = further;
         this.events = events;
         this.clock = clock;
         this.zone = zone;
@@ -69,6 +73,15 @@ public class Resolutions {
         }
         caseFile.append(trackingNumber, CaseEventKind.RESULT_SUBMITTED, detail);
         events.publishEvent(new ResultSubmitted(trackingNumber));
+    }
+
+    /**
+     * The lead cannot do it with those who are called, and asks the street for others; the work goes on meanwhile.
+     *
+     * @throws Refusal when nobody new is asked for, the reason is missing, or it has been asked too often
+     */
+    public void callIn(String trackingNumber, String lead, List<String> departments, String note) {
+        further.ask(trackingNumber, lead, departments, note);
     }
 
     /** @throws Refusal when it failed and the note does not say what is missing */

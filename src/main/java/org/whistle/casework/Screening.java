@@ -6,7 +6,8 @@ package org.whistle.casework;
  * @param newItem the code of another item, or null where the item stays
  * @param ground why it is refused, or null where it is not
  * @param mergeInto the tracking number of the request that goes on, or null
+ * @param blower in whose name it is whistled for
  * @param note told to the resident when it is refused; else internal, or null
  */
 public record Screening(
-        ScreeningOutcome outcome, String newItem, RefusalGround ground, String mergeInto, String note) {}
+        ScreeningOutcome outcome, String newItem, RefusalGround ground, String mergeInto, Blower blower, String note) {}

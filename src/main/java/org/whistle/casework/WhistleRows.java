@@ -5,20 +5,23 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.whistle.casework.WhistleCall.Role;
 import org.whistle.casework.WhistleCall.State;
 import org.whistle.catalogue.WhistleKind;
+import org.whistle.problem.Refusal;
 
-/** The tables {@code whistle_order} and {@code whistle_call}; the order in force is the one of the latest round. */
+/**
+ * The tables {@code whistle_order} and {@code whistle_call}; the order in force is the latest one
+ * that the community asked for; what a lead adds to it is called below it.
+ */
 @Repository
 class WhistleRows {
 
     private static final String IN_FORCE =
-            "(select max(id) from whistle.whistle_order where tracking_number = :number)";
+            "(select max(id) from whistle.whistle_order where tracking_number = :number and asked_by is null)";
 
     private final JdbcClient database;
 
@@ -26,56 +29,53 @@ class WhistleRows {
         this.database = database;
     }
 
-    void propose(String trackingNumber, Proposal proposal) {
-        database.sql(
-                        """
-                        insert into whistle.whistle_order
-                          (tracking_number, round, proposed_lead, proposed_supporting, proposed_kind, proposed_joint)
-                        select tracking_number, redo_count, :lead, :supporting::text[], :kind, :joint
-                        from whistle.resident_request where tracking_number = :number
-                        """)
-                .param("number", trackingNumber)
-                .param("lead", proposal.lead())
-                .param("supporting", proposal.supporting().toArray(String[]::new))
-                .param("kind", proposal.kind().name())
-                .param("joint", proposal.joint())
-                .update();
-    }
-
-    Optional<Proposal> proposal(String trackingNumber) {
-        return database.sql(
-                        """
-                        select proposed_lead, proposed_supporting, proposed_kind, proposed_joint
-                        from whistle.whistle_order where id =
-                        """
-                                + IN_FORCE)
-                .param("number", trackingNumber)
-                .query((row, number) -> new Proposal(
-                        row.getString("proposed_lead"),
-                        List.of((String[]) row.getArray("proposed_supporting").getArray()),
-                        WhistleKind.valueOf(row.getString("proposed_kind")),
-                        row.getBoolean("proposed_joint")))
-                .optional();
-    }
-
-    void issue(String trackingNumber, WhistleOrder order, Instant at) {
-        database.sql(
+    /** @throws Refusal when the order has been decided on */
+    void issue(long order, WhistleOrder issued, Instant at) {
+        int called = database.sql(
                         """
                         with issued as (
                           update whistle.whistle_order set kind = :kind, joint = :joint, issued_at = :at
-                          where id = %s returning id)
+                          where id = :order and issued_at is null and refused_at is null returning id)
                         insert into whistle.whistle_call (order_id, department, role, state)
                         select id, called.department,
                                case called.place when 1 then 'LEAD' else 'SUPPORTING' end, 'CALLED'
                         from issued, unnest(:departments::text[]) with ordinality as called (department, place)
+                        """)
+                .param("order", order)
+                .param("kind", issued.kind().name())
+                .param("joint", issued.joint())
+                .param("at", Timestamp.from(at))
+                .param("departments", departments(issued))
+                .update();
+        if (called == 0) {
+            throw Refusal.conflict("overtaken");
+        }
+    }
+
+    /** Who was released or rerouted in this round is called anew, and has no further return. */
+    void callFurther(String trackingNumber, long order, WhistleKind kind, List<String> departments, Instant at) {
+        int called = database.sql(
+                        """
+                        with issued as (
+                          update whistle.whistle_order set kind = :kind, joint = false, issued_at = :at
+                          where id = :order and issued_at is null and refused_at is null returning id)
+                        insert into whistle.whistle_call (order_id, department, role, state, called_by)
+                        select %s, called.department, 'SUPPORTING', 'CALLED', issued.id
+                        from issued, unnest(:departments::text[]) as called (department)
+                        on conflict (order_id, department) do update
+                        set role = excluded.role, state = excluded.state, called_by = excluded.called_by,
+                            reported_in_at = null
                         """
                                 .formatted(IN_FORCE))
                 .param("number", trackingNumber)
-                .param("kind", order.kind().name())
-                .param("joint", order.joint())
+                .param("order", order)
+                .param("kind", kind.name())
                 .param("at", Timestamp.from(at))
-                .param("departments", departments(order))
+                .param("departments", departments.toArray(String[]::new))
                 .update();
+        if (called == 0) {
+            throw Refusal.conflict("overtaken");
+        }
     }
 
     private static String[] departments(WhistleOrder order) {
@@ -87,7 +87,7 @@ class WhistleRows {
     List<WhistleCall> calls(String trackingNumber) {
         return database.sql(
                         """
-                        select department, role, state, reported_in_at, has_returned
+                        select department, role, state, reported_in_at, has_returned, number
                         from whistle.whistle_call where order_id = %s order by role, department
                         """
                                 .formatted(IN_FORCE))
@@ -168,7 +168,8 @@ class WhistleRows {
                 Role.valueOf(row.getString("role")),
                 State.valueOf(row.getString("state")),
                 instant(row, "reported_in_at"),
-                row.getBoolean("has_returned"));
+                row.getBoolean("has_returned"),
+                row.getString("number"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

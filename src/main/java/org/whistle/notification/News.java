@@ -14,6 +14,12 @@ public enum News {
     EXTENSION_GRANTED("kind", "reason", "deadline"),
     EXTENSION_REFUSED("kind", "reason", "note"),
     EXTENSION_LAPSED("kind", "reason"),
+    WHISTLE_REFUSED("reason", "note"),
+    WHISTLE_INSISTED,
+    WHISTLE_UPHELD("who"),
+    WHISTLE_DISMISSED("who", "note"),
+    FURTHER_ASKED("lead", "department", "note"),
+    FURTHER_REFUSED("reason", "note"),
     MEETING_CONVENED("deadline"),
     COMMITMENT_BROKEN("promisor", "deadline");
 

@@ -34,8 +34,8 @@ class NoticeRows {
         return database.sql(
                         """
                         insert into whistle.notice
-                          (recipient, tracking_number, news, clock, extension, deadline, detail, at)
-                        select recipient, :number, :news, :clock, :extension, :deadline, :detail::jsonb, :at
+                          (recipient, tracking_number, news, clock, extension, whistle_order, deadline, detail, at)
+                        select recipient, :number, :news, :clock, :extension, :order, :deadline, :detail::jsonb, :at
                         from unnest(:recipients) recipient
                         on conflict do nothing returning *
                         """)
@@ -43,6 +43,7 @@ class NoticeRows {
                 .param("news", draft.news().name())
                 .param("clock", draft.clock(), Types.BIGINT)
                 .param("extension", draft.extension(), Types.BIGINT)
+                .param("order", draft.order(), Types.BIGINT)
                 .param("deadline", Timestamp.from(draft.deadline()))
                 .param("detail", write(draft.detail()))
                 .param("at", Timestamp.from(at))

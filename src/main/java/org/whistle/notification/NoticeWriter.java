@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.whistle.casework.WhistleNews;
 import org.whistle.servicelevel.Clock;
 import org.whistle.servicelevel.Extension;
 import org.whistle.servicelevel.ExtensionNews;
@@ -52,6 +53,14 @@ class NoticeWriter {
         News news = News.valueOf("EXTENSION_" + extension.state());
         tell(
                 new Draft(extension.trackingNumber(), news, null, extension.id(), told.deadline(), detail),
+                told.notified());
+    }
+
+    @EventListener
+    void on(WhistleNews told) {
+        News news = News.valueOf(told.kind().name());
+        tell(
+                new Draft(told.trackingNumber(), news, null, null, told.order(), told.deadline(), told.detail()),
                 told.notified());
     }
 

@@ -1,4 +1,7 @@
-/** Telling people (告知): a notice for every unit and role that a step of a clock or a wish for more time concerns. */
+/**
+ * Telling people (告知): a notice for every unit and role that a step of a clock, a wish for more time or a disputed
+ * whistle concerns.
+ */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"problem", "access", "catalogue", "request", "servicelevel", "meeting"})
+        allowedDependencies = {"problem", "access", "catalogue", "request", "casework", "servicelevel", "meeting"})
 package org.whistle.notification;

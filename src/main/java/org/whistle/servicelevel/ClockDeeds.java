@@ -8,6 +8,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.whistle.casework.CallPassedOn;
+import org.whistle.casework.FurtherCalled;
 import org.whistle.casework.Reclassified;
 import org.whistle.casework.ReportedIn;
 import org.whistle.casework.ResidentContacted;
@@ -74,6 +75,11 @@ class ClockDeeds {
     @EventListener
     void on(WhistleBlown blown) {
         starts.dispatch(blown.trackingNumber(), blown.order());
+    }
+
+    @EventListener
+    void on(FurtherCalled called) {
+        starts.callFurther(called.trackingNumber(), called.departments(), called.kind());
     }
 
     @EventListener

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -105,6 +106,20 @@ class ClockStarts {
         Measured leads = Measured.department(lead);
         start(subject, ClockKind.FIRST_CONTACT, leads, from, sooner(contact, resolution, from, lead));
         start(subject, ClockKind.RESOLUTION, leads, from, resolution);
+    }
+
+    /** Who is called into an order in force has to report in; the lead's clocks run on. */
+    void callFurther(String trackingNumber, List<String> departments, WhistleKind kind) {
+        Subject subject = subjects.of(trackingNumber);
+        Limit reportIn = limit(subject, ClockKind.REPORT_IN, kind);
+        Limit resolution = limit(subject, ClockKind.RESOLUTION, kind);
+        Instant from = now.instant();
+        departments.forEach(department -> start(
+                subject,
+                ClockKind.REPORT_IN,
+                Measured.department(department),
+                from,
+                sooner(reportIn, resolution, from, department)));
     }
 
     /** Nobody reports in or calls later than the work should be done. */

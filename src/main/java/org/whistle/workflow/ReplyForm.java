@@ -2,6 +2,7 @@ package org.whistle.workflow;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.whistle.casework.Reply;
 import org.whistle.problem.Refusal;
@@ -22,6 +23,12 @@ public final class ReplyForm {
     enum Completion {
         DONE,
         SCHEDULED
+    }
+
+    /** There is no reply yet: whatever was filled in leaves the engine unread. */
+    public static void dropFrom(VariableScope scope) {
+        Stream.of(SPOKEN_TO, MEASURES, COMPLETION, SCHEDULED_FOR)
+                .forEach(element -> scope.removeVariable(element.name()));
     }
 
     /** @throws Refusal when an element is missing */

@@ -54,8 +54,9 @@ function person({ address, longitude, latitude, contact }) {
   ]);
 }
 
-function proposal({ lead, supporting, kindText, joint }) {
+function proposal({ lead, supporting, kindText, joint, blowerText, insisted }) {
   return section(WORDS.proposal, rows([
+    [WORDS.blower, insisted ? `${blowerText} · ${WORDS.insisted}` : blowerText],
     [WORDS.lead, lead && lead.name],
     [WORDS.supporting, names(supporting ?? [])],
     [WORDS.kind, kindText],
@@ -63,11 +64,12 @@ function proposal({ lead, supporting, kindText, joint }) {
   ]));
 }
 
-function call({ department, roleText, stateText, reportInDeadline, reportedInAt }) {
+function call({ department, roleText, stateText, reportInDeadline, reportedInAt, number }) {
   const when = reportedInAt ? `${WORDS.reportedIn} ${fullTime(reportedInAt)}`
     : reportInDeadline ? `${WORDS.reportIn} ${fullTime(reportInDeadline)}` : null;
   return element('li', '', element('strong', '', department.name),
-    element('span', 'aside', roleText), element('span', 'aside', stateText), when && element('span', 'aside', when));
+    element('span', 'aside', roleText), element('span', 'aside', stateText), when && element('span', 'aside', when),
+    element('span', 'aside', `${WORDS.order} ${number}`));
 }
 
 /** The latest on top; our API gives the oldest first. */

@@ -25,7 +25,8 @@ class DecisionTablesTest {
                 "set-deadlines",
                 "judge-evaluation",
                 "escalate-delay",
-                "grant-pause"
+                "grant-pause",
+                "admit-whistle"
             })
     void a_table_answers_as_its_rows_say_and_uses_every_rule(String decision) {
         DecisionTable table = DecisionTable.of(decision);

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.whistle.casework.Blower;
 import org.whistle.catalogue.Item;
 import org.whistle.catalogue.Level;
 import org.whistle.catalogue.WhistleKind;
@@ -126,6 +127,21 @@ class NothingFallsThroughTest {
                         .as("answer of %s", answer.rules())
                         .containsExactly(Map.entry("allowed", false));
             }
+        }
+    }
+
+    @Test
+    void whoever_blows_a_whistle_for_whatever_is_admitted_or_refused_by_a_row() {
+        Map<String, List<Object>> asked = new LinkedHashMap<>();
+        asked.put("blower", orUnknown(names(Blower.values())));
+        asked.put("level", orUnknown(LEVELS));
+        asked.put("whistleKind", orUnknown(names(WhistleKind.values())));
+
+        for (Answer answer : assertAnswered("admit-whistle", asked)) {
+            boolean admitted = !"NOT_ADMITTED".equals(answer.outputs().get("admission"));
+            assertThat(answer.outputs().containsKey("kind") && answer.outputs().get("kind") != null)
+                    .as("a kind of whistle by %s", answer.rules())
+                    .isEqualTo(admitted);
         }
     }
 

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.whistle.casework.Blower;
 import org.whistle.casework.Finding;
 import org.whistle.casework.RefusalGround;
 import org.whistle.casework.WhistleCall;
@@ -146,6 +147,8 @@ class TextsAreCompleteTest {
         shown.put("standing", Standing.class);
         shown.put("extension", ExtensionState.class);
         shown.put("notice", News.class);
+        shown.put("blower", Blower.class);
+        shown.put("history.blower", Blower.class);
 
         shown.forEach((prefix, type) -> Arrays.stream(type.getEnumConstants())
                 .forEach(constant -> assertTold(prefix + "." + constant.name(), type.getSimpleName())));

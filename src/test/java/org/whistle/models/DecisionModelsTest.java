@@ -19,6 +19,7 @@ import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.bpm.model.dmn.instance.UnaryTests;
 import org.junit.jupiter.api.Test;
+import org.whistle.casework.Blower;
 import org.whistle.catalogue.Level;
 import org.whistle.catalogue.WhistleKind;
 import org.whistle.evaluation.Satisfaction;
@@ -45,6 +46,7 @@ class DecisionModelsTest {
             "whistleKind", WhistleKind.class,
             "clock", ClockKind.class,
             "mode", Mode.class,
+            "blower", Blower.class,
             "extensionKind", ExtensionKind.class,
             "reason", ExtensionReason.class);
 

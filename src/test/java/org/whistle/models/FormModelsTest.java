@@ -42,7 +42,7 @@ class FormModelsTest {
     /** Choices of one unit among many: none of them is the usual one. */
     private static final Set<String> WITHOUT_DEFAULT = Set.of("lead", "rerouteTo");
 
-    private static final Set<String> UNITS = Set.of("lead", "rerouteTo", "supporting");
+    private static final Set<String> UNITS = Set.of("lead", "rerouteTo", "supporting", "furtherDepartments");
     private static final int LONGEST_NOTE = 2000;
 
     private final List<FormFile> forms = ModelFiles.forms();

@@ -10,6 +10,7 @@ public final class FirstOptions {
             Map.entry("screenRequest", Map.of("screening", "WHISTLE", "reclassify", "KEEP")),
             Map.entry("solveInCommunity", Map.of("spokenTo", "王女士", "measures", "当天清运")),
             Map.entry("dispatchWhistle", Map.of("dispatch", "AS_PROPOSED")),
+            Map.entry("ruleOnWhistle", Map.of("whistleRuling", "UPHOLD")),
             Map.entry("reportIn", Map.of("response", "ACCEPT")),
             Map.entry("ruleOnOwnership", Map.of("ruling", "KEEP", "note", "按职责清单由你单位承办")),
             Map.entry("holdJointMeeting", Map.of("agreement", "AGREED", "minutes", "三方同意本周完成")),

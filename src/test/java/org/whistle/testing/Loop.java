@@ -152,6 +152,20 @@ public class Loop {
         return requests.view(receipt.trackingNumber().value(), receipt.secret());
     }
 
+    /** @return what the engine holds of a request in its variables, as texts */
+    public List<String> variablesOf(Receipt receipt) {
+        String[] instances = runtime
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(receipt.trackingNumber().value())
+                .list()
+                .stream()
+                .map(ProcessInstance::getId)
+                .toArray(String[]::new);
+        return runtime.createVariableInstanceQuery().processInstanceIdIn(instances).list().stream()
+                .map(variable -> String.valueOf(variable.getValue()))
+                .toList();
+    }
+
     public void withdraw(Receipt receipt) {
         requests.withdraw(receipt.trackingNumber().value(), receipt.secret(), "问题已自行解决");
     }

@@ -3,6 +3,7 @@ package org.whistle.workflow.loop;
 import java.util.List;
 import org.whistle.casework.WhistleCall;
 import org.whistle.casework.WhistleCall.Role;
+import org.whistle.casework.WhistleCall.State;
 import org.whistle.casework.Whistles;
 import org.whistle.workflow.UsedByModels;
 
@@ -16,10 +17,10 @@ public class CalledDepartments {
         this.whistles = whistles;
     }
 
-    /** All that have to report in, the lead first. */
+    /** All that still have to report in, the lead first. */
     public List<String> of(String trackingNumber) {
         return whistles.calls(trackingNumber).stream()
-                .filter(WhistleCall::isInForce)
+                .filter(call -> call.state() == State.CALLED)
                 .map(WhistleCall::department)
                 .toList();
     }

@@ -17,8 +17,16 @@ final class ReportIssueProcess {
     static final ProcessVariable<String> NEW_ITEM = Variables.text("newItem", 40);
     static final ProcessVariable<RefusalGround> GROUND = Variables.choice("ground", RefusalGround.class);
     static final ProcessVariable<String> MERGE_INTO = Variables.text("mergeInto", 40);
+    static final ProcessVariable<OnBehalfOf> BLOWER = Variables.choice("blower", OnBehalfOf.class);
 
     private ReportIssueProcess() {}
+
+    /** In whose name the community whistles. */
+    enum OnBehalfOf {
+        COMMUNITY,
+        PROPERTY_FIRM,
+        OWNERS_COMMITTEE
+    }
 
     /** Whether the item stays. */
     enum Reclassify {

@@ -1,5 +1,6 @@
 package org.whistle.workflow.resolution;
 
+import java.util.List;
 import org.whistle.casework.Verification;
 import org.whistle.workflow.variable.ProcessVariable;
 import org.whistle.workflow.variable.Variables;
@@ -10,6 +11,14 @@ final class JointResolutionProcess {
     static final String KEY = "jointResolution";
 
     static final ProcessVariable<Verification> VERIFICATION = Variables.choice("verification", Verification.class);
+    static final ProcessVariable<Step> STEP = Variables.choice("step", Step.class);
+    static final ProcessVariable<List<String>> FURTHER_DEPARTMENTS = Variables.list("furtherDepartments");
 
     private JointResolutionProcess() {}
+
+    /** What the lead department does next. */
+    enum Step {
+        SUBMIT,
+        CALL_IN
+    }
 }

@@ -8,8 +8,9 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.whistle.casework.Resolutions;
 import org.whistle.workflow.ReplyForm;
 import org.whistle.workflow.UsedByModels;
+import org.whistle.workflow.resolution.JointResolutionProcess.Step;
 
-/** Keeps what the lead department did. */
+/** Keeps what the lead department did, or whom else it needs. */
 @UsedByModels
 class RecordResultDelegate implements JavaDelegate {
 
@@ -21,8 +22,14 @@ class RecordResultDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        resolutions.submit(
-                execution.getProcessBusinessKey(), DEPARTMENT.from(execution), ReplyForm.takeFrom(execution));
-        OUTCOME.setForThisStep(execution, "SUBMIT");
+        String trackingNumber = execution.getProcessBusinessKey();
+        String department = DEPARTMENT.from(execution);
+        ResultForm form = ResultForm.takeFrom(execution);
+        if (form.step() == Step.CALL_IN) {
+            resolutions.callIn(trackingNumber, department, form.further(), form.note());
+        } else {
+            resolutions.submit(trackingNumber, department, ReplyForm.takeFrom(execution));
+        }
+        OUTCOME.setForThisStep(execution, form.step().name());
     }
 }

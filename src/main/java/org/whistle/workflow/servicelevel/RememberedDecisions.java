@@ -19,7 +19,7 @@ import org.whistle.servicelevel.Limit;
  * computed once: a table of limits is asked several times a case.
  */
 @Component
-class RememberedDecisions {
+public class RememberedDecisions {
 
     private static final int MOST = 10_000;
     private static final Logger log = LoggerFactory.getLogger(RememberedDecisions.class);
@@ -34,7 +34,7 @@ class RememberedDecisions {
     }
 
     /** @return the outputs of the one rule that matches; none where no rule does */
-    Map<String, Object> ask(String key, Map<String, Object> inputs) {
+    public Map<String, Object> ask(String key, Map<String, Object> inputs) {
         DecisionDefinition table = repository
                 .createDecisionDefinitionQuery()
                 .decisionDefinitionKey(key)

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.whistle.casework.Proposal;
+import org.whistle.casework.WhistleAsked;
 import org.whistle.casework.WhistleCall;
 import org.whistle.casework.Whistles;
 import org.whistle.request.CaseEntry;
@@ -65,8 +66,8 @@ class CaseDesk {
                 facts.filedAt(),
                 facts.deadline(),
                 timePart,
-                whistles.proposal(trackingNumber)
-                        .map(proposal -> proposal(proposal, locale))
+                whistles.asked(trackingNumber)
+                        .map(asked -> proposal(asked, locale))
                         .orElse(null),
                 whistles.calls(trackingNumber).stream()
                         .map(call -> call(call, reportIn.get(call.department()), locale))
@@ -93,7 +94,8 @@ class CaseDesk {
         return deadlines;
     }
 
-    private ProposalPart proposal(Proposal proposal, Locale locale) {
+    private ProposalPart proposal(WhistleAsked asked, Locale locale) {
+        Proposal proposal = asked.proposal();
         List<Named> supporting = proposal.supporting().stream()
                 .map(code -> words.unit(code, locale))
                 .toList();
@@ -101,7 +103,9 @@ class CaseDesk {
                 words.unit(proposal.lead(), locale),
                 supporting,
                 words.of("kind", proposal.kind(), locale),
-                proposal.joint());
+                proposal.joint(),
+                words.of("blower", asked.blower(), locale),
+                asked.insisted());
     }
 
     private CallPart call(WhistleCall call, Instant reportInDeadline, Locale locale) {
@@ -112,7 +116,8 @@ class CaseDesk {
                 call.state().name(),
                 words.of("call", call.state(), locale),
                 reportInDeadline,
-                call.reportedInAt());
+                call.reportedInAt(),
+                call.number());
     }
 
     private HistoryPart history(CaseEntry entry, Locale locale) {

@@ -30,7 +30,7 @@ record CaseDocument(
 
     record Named(String code, String name) {}
 
-    record ProposalPart(Named lead, List<Named> supporting, String kindText, boolean joint) {}
+    record ProposalPart(Named lead, List<Named> supporting, String kindText, boolean joint, String blowerText, boolean insisted) {}
 
     record CallPart(
             Named department,
@@ -39,7 +39,8 @@ record CaseDocument(
             String state,
             String stateText,
             Instant reportInDeadline,
-            Instant reportedInAt) {}
+            Instant reportedInAt,
+            String number) {}
 
     record HistoryPart(Instant at, String who, String stageText, String text) {}
 }

@@ -6,6 +6,7 @@ import static org.whistle.workflow.whistle.CommunityWhistleProcess.LEAD;
 import static org.whistle.workflow.whistle.CommunityWhistleProcess.MEETING;
 import static org.whistle.workflow.whistle.CommunityWhistleProcess.SUPPORTING;
 import static org.whistle.workflow.whistle.CommunityWhistleProcess.WHISTLE_KIND;
+import static org.whistle.workflow.whistle.CommunityWhistleProcess.WHISTLE_REFUSAL;
 
 import java.util.List;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -21,10 +22,21 @@ final class DispatchForm {
     static Dispatch takeFrom(VariableScope scope) {
         DispatchAnswer answer = DISPATCH.takeFrom(scope);
         String note = NOTE.findAndTakeFrom(scope).orElse(null);
-        if (answer == DispatchAnswer.AS_PROPOSED) {
-            List.of(LEAD, SUPPORTING, MEETING, WHISTLE_KIND).forEach(unused -> scope.removeVariable(unused.name()));
-            return new Dispatch.AsProposed(note);
+        if (answer != DispatchAnswer.REFUSE) {
+            scope.removeVariable(WHISTLE_REFUSAL.name());
         }
+        if (answer != DispatchAnswer.CHANGE) {
+            List.of(LEAD, SUPPORTING, MEETING, WHISTLE_KIND).forEach(unused -> scope.removeVariable(unused.name()));
+        }
+        return switch (answer) {
+            case AS_PROPOSED -> new Dispatch.AsProposed(note);
+            case CHANGE -> changed(scope, note);
+            case REFUSE -> new Dispatch.Refused(
+                    WHISTLE_REFUSAL.findAndTakeFrom(scope).orElse(null), note);
+        };
+    }
+
+    private static Dispatch changed(VariableScope scope, String note) {
         return new Dispatch.Changed(
                 LEAD.takeFrom(scope),
                 SUPPORTING.findAndTakeFrom(scope).orElse(List.of()),

@@ -1,5 +1,7 @@
 package org.whistle.workflow.whistle;
 
+import static org.whistle.workflow.ResidentRequestProcess.OUTCOME;
+
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.whistle.casework.Whistles;
@@ -17,6 +19,9 @@ class RecordProposalDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        whistles.propose(execution.getProcessBusinessKey(), DispatchDecision.takeFrom(execution));
+        OUTCOME.setForThisStep(
+                execution,
+                whistles.propose(execution.getProcessBusinessKey(), DispatchDecision.takeFrom(execution))
+                        .name());
     }
 }
