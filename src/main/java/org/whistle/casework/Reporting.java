@@ -19,13 +19,19 @@ import org.whistle.request.RequestProgress;
 public class Reporting {
 
     private final RequestProgress requests;
+    private final Replies replies;
     private final CaseFile caseFile;
     private final WhistleOrderRows orders;
     private final ApplicationEventPublisher events;
 
     Reporting(
-            RequestProgress requests, CaseFile caseFile, WhistleOrderRows orders, ApplicationEventPublisher events) {
+            RequestProgress requests,
+            Replies replies,
+            CaseFile caseFile,
+            WhistleOrderRows orders,
+            ApplicationEventPublisher events) {
         this.requests = requests;
+        this.replies = replies;
         this.orders = orders;
         this.caseFile = caseFile;
         this.events = events;
@@ -90,8 +96,13 @@ public class Reporting {
         orders.speakAtOnce(trackingNumber, called ? Blower.CALL_CENTRE : Blower.COMMUNITY);
     }
 
-    /** The community has settled the matter itself. */
+    /**
+     * The community has settled the matter itself.
+     *
+     * @throws Refusal when one of the four elements of the reply is missing
+     */
     public void solveInCommunity(String trackingNumber, Reply reply) {
+        replies.requireComplete(reply);
         caseFile.append(
                 trackingNumber,
                 CaseEventKind.SOLVED_IN_COMMUNITY,

@@ -1,17 +1,14 @@
 package org.whistle.casework;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.whistle.access.Actor;
 import org.whistle.problem.Refusal;
 import org.whistle.request.CaseEventKind;
 import org.whistle.request.CaseFile;
@@ -21,52 +18,42 @@ import org.whistle.request.CaseFile;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Resolutions {
 
-    private final JdbcClient database;
+    private final ResultRows rows;
+    private final Replies replies;
+    private final Verifications verifications;
     private final CaseFile caseFile;
     private final FurtherCalls further;
+    private final Actor actor;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final ZoneId zone;
 
     Resolutions(
-            JdbcClient database,
+            ResultRows rows,
+            Replies replies,
+            Verifications verifications,
             CaseFile caseFile,
             FurtherCalls further,
+            Actor actor,
             ApplicationEventPublisher events,
-            Clock clock,
-            @Value("${whistle.zone}") ZoneId zone) {
-        this.database = database;
+            Clock clock) {
+        this.rows = rows;
+        this.replies = replies;
+        this.verifications = verifications;
         this.caseFile = caseFile;
         this.further = further;
+        this.actor = actor;
         this.events = events;
         this.clock = clock;
-        this.zone = zone;
     }
 
     /**
      * The unit says what was done. Each attempt is kept; a failed verification asks for the next.
      *
-     * @throws Refusal when the work is scheduled for the past
+     * @throws Refusal when one of the four elements of the reply is missing
      */
     public void submit(String trackingNumber, String unit, Reply reply) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        if (reply.scheduledFor() != null && reply.scheduledFor().isBefore(today)) {
-            throw Refusal.invalid("scheduledFor", "in-the-past");
-        }
-        database.sql(
-                        """
-                        insert into whistle.handling_result
-                          (tracking_number, attempt, unit, spoken_to, measures, scheduled_for, submitted_at)
-                        select :number, 1 + count(*), :unit, :spokenTo, :measures, :scheduledFor, :at
-                        from whistle.handling_result where tracking_number = :number
-                        """)
-                .param("number", trackingNumber)
-                .param("unit", unit)
-                .param("spokenTo", reply.spokenTo())
-                .param("measures", reply.measures())
-                .param("scheduledFor", reply.scheduledFor(), java.sql.Types.DATE)
-                .param("at", java.sql.Timestamp.from(clock.instant()))
-                .update();
+        replies.requireComplete(reply);
+        rows.add(trackingNumber, unit, reply, actor.signedInOr(Actor.SYSTEM), clock.instant());
         Map<String, Object> detail = new HashMap<>(Map.of("department", unit, "measures", reply.measures()));
         if (reply.scheduledFor() != null) {
             detail.put("scheduledFor", reply.scheduledFor().toString());
@@ -84,14 +71,23 @@ public class Resolutions {
         further.ask(trackingNumber, lead, departments, note);
     }
 
-    /** @throws Refusal when it failed and the note does not say what is missing */
-    public void verify(String trackingNumber, Verification verification, String note) {
+    /**
+     * Somebody has looked at the result on site.
+     *
+     * @param seen what there is to see now, or null
+     * @throws Refusal when it failed and the note does not say what is missing, or the verifier had a part in the work
+     */
+    public void verify(String trackingNumber, Verification verification, String note, String seen) {
         if (verification == Verification.FAILED && note == null) {
             throw Refusal.invalid("note", "required");
         }
-        CaseEventKind kind =
-                verification == Verification.PASSED ? CaseEventKind.VERIFIED : CaseEventKind.VERIFICATION_FAILED;
-        caseFile.append(trackingNumber, kind, Notes.with(note, "verification", verification.name()));
+        verifications.keep(trackingNumber, verification, note, seen);
         events.publishEvent(new ResultVerified(trackingNumber, verification));
+    }
+
+    /** @return all attempts, those of earlier rounds too, oldest first */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public List<HandlingResult> results(String trackingNumber) {
+        return rows.of(trackingNumber);
     }
 }

@@ -21,7 +21,8 @@ public enum News {
     FURTHER_ASKED("lead", "department", "note"),
     FURTHER_REFUSED("reason", "note"),
     MEETING_CONVENED("deadline"),
-    COMMITMENT_BROKEN("promisor", "deadline");
+    COMMITMENT_BROKEN("promisor", "deadline"),
+    VERIFICATION_FAILED("failures", "department");
 
     private final List<String> told;
 

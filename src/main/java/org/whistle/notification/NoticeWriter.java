@@ -9,6 +9,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.whistle.casework.WhistleNews;
+import org.whistle.casework.VerificationFailed;
 import org.whistle.servicelevel.Clock;
 import org.whistle.servicelevel.Extension;
 import org.whistle.servicelevel.ExtensionNews;
@@ -62,6 +63,16 @@ class NoticeWriter {
         tell(
                 new Draft(told.trackingNumber(), news, null, null, told.order(), told.deadline(), told.detail()),
                 told.notified());
+    }
+
+    @EventListener
+    void on(VerificationFailed failed) {
+        Map<String, String> detail =
+                Map.of("failures", String.valueOf(failed.failures()), "department", failed.department());
+        tell(
+                new Draft(
+                        failed.trackingNumber(), News.VERIFICATION_FAILED, null, null, failed.deadline(), detail),
+                failed.notified());
     }
 
     private void tell(Draft draft, Collection<String> recipients) {

@@ -1,12 +1,7 @@
 package org.whistle.portal;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,10 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.whistle.evaluation.Evaluations;
 import org.whistle.problem.Overtaken;
 import org.whistle.problem.Refusal;
-import org.whistle.request.RequestView;
 import org.whistle.request.Requests;
-import org.whistle.servicelevel.Extension;
-import org.whistle.servicelevel.Extensions;
 
 /** One request, opened with the secret given on filing: follow it, evaluate it, withdraw it. */
 @Controller
@@ -29,13 +21,13 @@ class FollowController {
 
     private final Requests requests;
     private final Evaluations evaluations;
-    private final Extensions extensions;
+    private final FollowPage page;
     private final Mistakes mistakes;
 
-    FollowController(Requests requests, Evaluations evaluations, Extensions extensions, Mistakes mistakes) {
+    FollowController(Requests requests, Evaluations evaluations, FollowPage page, Mistakes mistakes) {
         this.requests = requests;
         this.evaluations = evaluations;
-        this.extensions = extensions;
+        this.page = page;
         this.mistakes = mistakes;
     }
 
@@ -51,7 +43,7 @@ class FollowController {
             @PathVariable String trackingNumber,
             @RequestParam(defaultValue = "") String secret,
             @RequestParam Map<String, String> parameters) {
-        return page(new FollowLink(trackingNumber, secret)).addObject("done", parameters.keySet());
+        return page.of(new FollowLink(trackingNumber, secret)).addObject("done", parameters.keySet());
     }
 
     @PostMapping("/{trackingNumber}/evaluation")
@@ -65,7 +57,7 @@ class FollowController {
             Overtaken.retry(() -> evaluations.answer(trackingNumber, secret, form.toAnswer()));
             return link.goAfter("evaluated");
         } catch (Refusal refusal) {
-            return mistakes.show(refusal, page(link).addObject("evaluation", form), locale);
+            return mistakes.show(refusal, page.of(link).addObject("evaluation", form), locale);
         }
     }
 
@@ -80,36 +72,7 @@ class FollowController {
             Overtaken.retry(() -> requests.withdraw(trackingNumber, secret, Typed.text(reason)));
             return link.goAfter("withdrawn");
         } catch (Refusal refusal) {
-            return mistakes.show(refusal, page(link).addObject("reason", reason), locale);
+            return mistakes.show(refusal, page.of(link).addObject("reason", reason), locale);
         }
-    }
-
-    /** @throws Refusal when there is no such request, or not with this secret */
-    private ModelAndView page(FollowLink link) {
-        RequestView request = requests.view(link.trackingNumber(), link.secret());
-        return new ModelAndView("portal/follow")
-                .addObject("request", request)
-                .addObject("steps", Step.of(request))
-                .addObject("pause", pause(request))
-                .addObject("history", latestFirst(request.history()))
-                .addObject("secret", link.secret())
-                .addObject("link", link.whole())
-                .addObject("evaluation", EvaluationForm.EMPTY)
-                .addObject("done", Set.of());
-    }
-
-    /** @return the pause in force, of the request that goes on for a merged one; null where work goes on */
-    private Extension pause(RequestView request) {
-        String leading = Optional.ofNullable(request.mergedInto()).orElse(request.trackingNumber());
-        return extensions.of(leading).stream()
-                .filter(Extension::isPauseInForce)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static <T> List<T> latestFirst(List<T> oldestFirst) {
-        List<T> turned = new ArrayList<>(oldestFirst);
-        Collections.reverse(turned);
-        return turned;
     }
 }

@@ -38,6 +38,20 @@ public class RequestProgress {
         return rows.facts(trackingNumber).orElseThrow(() -> Refusal.notFound("no-such-request", trackingNumber));
     }
 
+    /**
+     * Keeps others from changing the request until the transaction is over.
+     *
+     * @throws Refusal when there is no such request, or it has ended
+     */
+    public RequestFacts lockOpen(String trackingNumber) {
+        RequestFacts facts =
+                rows.lock(trackingNumber).orElseThrow(() -> Refusal.notFound("no-such-request", trackingNumber));
+        if (facts.status() != Status.OPEN) {
+            throw Refusal.conflict("already-ended", trackingNumber);
+        }
+        return facts;
+    }
+
     /** In the stage of evaluation the resident's answer is waited for. */
     public void enter(String trackingNumber, Stage stage) {
         rows.enter(trackingNumber, stage);

@@ -8,6 +8,7 @@
             "request",
             "servicelevel",
             "casework",
+            "evidence",
             "evaluation",
             "meeting",
             "startup"

@@ -3,7 +3,7 @@
 import { LANGUAGE, WORDS } from './words.js';
 
 /** The application's address without the part of the web applications: "" or "/context". */
-function contextPath() {
+export function contextPath() {
   const root = document.querySelector('base').getAttribute('app-root') || '';
   return root.replace(/\/camunda\/?$/, '');
 }
@@ -42,6 +42,22 @@ export async function send(path, body) {
     const problem = await answer.json().catch(() => ({}));
     throw Object.assign(new Error(`${path} answered ${answer.status}`), { status: answer.status, problem });
   }
+}
+
+/** Sends a picture; a form of many megabytes takes its time, so it says how far it is. */
+export function upload(path, form, progress) {
+  return new Promise((done, failed) => {
+    const call = new XMLHttpRequest();
+    call.open('POST', contextPath() + path);
+    call.responseType = 'json';
+    const headers = { Accept: 'application/json', 'Accept-Language': LANGUAGE, 'X-Requested-With': 'XMLHttpRequest', 'X-XSRF-TOKEN': token() };
+    Object.entries(headers).forEach(([name, value]) => call.setRequestHeader(name, value));
+    call.upload.addEventListener('progress', ({ lengthComputable, loaded, total }) => lengthComputable && progress(loaded / total));
+    call.addEventListener('load', () => (call.status < 300 ? done(call.response)
+      : failed(Object.assign(new Error(`${path} answered ${call.status}`), { status: call.status, problem: call.response ?? {} }))));
+    call.addEventListener('error', () => failed(Object.assign(new Error(`${path} did not answer`), { status: 0, problem: {} })));
+    call.send(form);
+  });
 }
 
 export function explain(failure) {

@@ -95,12 +95,12 @@ function show(refused, fields, failed) {
   }
 }
 
-function reasonOf({ status, problem }) {
+export function reasonOf({ status, problem }) {
   return status === 401 ? WORDS.signIn : problem?.detail || WORDS.notDone;
 }
 
 /** A field with its label, and with what is wrong beside it. */
-function field(name, words, control, hint, beside) {
+export function field(name, words, control, hint, beside) {
   const id = `whistle-${name}-${++forms}`;
   control.id = id;
   control.name = name;
@@ -139,7 +139,7 @@ function number() {
 }
 
 /** @param open whether nothing is chosen at first */
-function choice(options, open) {
+export function choice(options, open) {
   const made = document.createElement('select');
   made.className = 'form-control';
   made.append(...(open ? [new Option(WORDS.choose, '')] : []),
@@ -147,14 +147,14 @@ function choice(options, open) {
   return made;
 }
 
-function press(words, className) {
+export function press(words, className) {
   const made = element('button', '', words);
   made.className = className;
   made.type = 'button';
   return made;
 }
 
-function failure() {
+export function failure() {
   const made = element('span', 'failure');
   made.setAttribute('role', 'alert');
   return made;

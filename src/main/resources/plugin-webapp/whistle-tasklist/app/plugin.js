@@ -1,6 +1,7 @@
 // What Tasklist shows of a case. The engine holds no words of people, so the card and the tab ask our API.
 
 import { ask, explain } from './api.js';
+import { evidenceSection } from './evidence.js';
 import { bell } from './notices.js';
 import { timeSection } from './time.js';
 import { element, fullTime, named, names, rows, section, shortTime, timeLeft } from './view.js';
@@ -15,6 +16,7 @@ function caseView(file, path, again) {
     section(WORDS.words, element('p', 'words', file.description)),
     person(file),
     timeSection(file.time, path, again),
+    evidenceSection(file.evidence, path, again),
     file.proposal && proposal(file.proposal),
     file.calls?.length ? section(WORDS.calls, element('ul', 'calls', ...file.calls.map(call))) : null,
     section(WORDS.history, history(file.history ?? [])));
@@ -86,14 +88,17 @@ async function showCase(place, taskId) {
   await refresh(place, taskId);
 }
 
-/** @param said what has just been done, told where the reader looks */
-async function refresh(place, taskId, said) {
+/**
+ * @param said what has just been done
+ * @param where the heading below which it is told, as the reader looks there
+ */
+async function refresh(place, taskId, said, where = '.whistle-time h4') {
   const path = `/api/cases/of-task/${encodeURIComponent(taskId)}`;
   try {
     const file = await ask(path);
-    place.replaceChildren(caseView(file, path, done => refresh(place, taskId, done)));
+    place.replaceChildren(caseView(file, path, (done, part) => refresh(place, taskId, done, part)));
     if (said) {
-      tell(place, said);
+      tell(place, said, where);
     }
   } catch (failure) {
     const again = element('button', '', WORDS.again);
@@ -104,11 +109,11 @@ async function refresh(place, taskId, said) {
   }
 }
 
-function tell(place, said) {
+function tell(place, said, where) {
   const message = element('p', 'said', said);
   message.setAttribute('role', 'status');
   message.tabIndex = -1;
-  place.querySelector('.whistle-time h4').after(message);
+  place.querySelector(where).after(message);
   message.focus();
 }
 

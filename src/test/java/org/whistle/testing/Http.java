@@ -2,6 +2,7 @@ package org.whistle.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -58,6 +59,16 @@ public class Http {
         return new Call("DELETE", path, BodyPublishers.noBody());
     }
 
+    public Call post(String path, Multipart form) {
+        return new Call("POST", path, BodyPublishers.ofByteArray(form.bytes())).with("Content-Type", form.type());
+    }
+
+    /** In chunks, as a program sends what it is still making. */
+    public Call postOfUnknownLength(String path, Multipart form) {
+        return new Call("POST", path, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(form.bytes())))
+                .with("Content-Type", form.type());
+    }
+
     public final class Call {
 
         private final HttpRequest.Builder request;
@@ -80,6 +91,18 @@ public class Http {
         public Call with(String header, String value) {
             request.setHeader(header, value);
             return this;
+        }
+
+        /** The answer with its body as it came. */
+        public HttpResponse<byte[]> bytes() {
+            try {
+                return client.send(request.build(), BodyHandlers.ofByteArray());
+            } catch (IOException failure) {
+                throw new AssertionError("No answer", failure);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError("Interrupted", interrupted);
+            }
         }
 
         public Answer answer() {

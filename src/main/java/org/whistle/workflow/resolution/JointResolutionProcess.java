@@ -13,6 +13,7 @@ final class JointResolutionProcess {
     static final ProcessVariable<Verification> VERIFICATION = Variables.choice("verification", Verification.class);
     static final ProcessVariable<Step> STEP = Variables.choice("step", Step.class);
     static final ProcessVariable<List<String>> FURTHER_DEPARTMENTS = Variables.list("furtherDepartments");
+    static final ProcessVariable<String> SEEN = Variables.text("seen", 200);
 
     private JointResolutionProcess() {}
 

@@ -2,6 +2,7 @@ package org.whistle.workflow.resolution;
 
 import static org.whistle.workflow.ResidentRequestProcess.NOTE;
 import static org.whistle.workflow.ResidentRequestProcess.OUTCOME;
+import static org.whistle.workflow.resolution.JointResolutionProcess.SEEN;
 import static org.whistle.workflow.resolution.JointResolutionProcess.VERIFICATION;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -26,7 +27,8 @@ class RecordVerificationDelegate implements JavaDelegate {
         resolutions.verify(
                 execution.getProcessBusinessKey(),
                 verification,
-                NOTE.findAndTakeFrom(execution).orElse(null));
+                NOTE.findAndTakeFrom(execution).orElse(null),
+                SEEN.findAndTakeFrom(execution).orElse(null));
         OUTCOME.setForThisStep(execution, verification.name());
     }
 }

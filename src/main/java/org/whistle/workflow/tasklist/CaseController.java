@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.security.core.Authentication;
@@ -62,9 +61,7 @@ class CaseController {
 
     @GetMapping("/of-task/{taskId}")
     CaseDocument ofTask(@PathVariable String taskId, Authentication caller, Locale locale) {
-        String number = Optional.ofNullable(
-                        door.trackingNumbers(List.of(taskId), caller).get(taskId))
-                .orElseThrow(() -> Refusal.notFound("no-such-task", taskId));
-        return desk.open(number, door.isAsked(taskId, caller) ? Reader.ASKED : Reader.ONLOOKER, locale);
+        String number = door.numberFor(taskId, caller);
+        return desk.open(number, taskId, door.isAsked(taskId, caller) ? Reader.ASKED : Reader.ONLOOKER, locale);
     }
 }

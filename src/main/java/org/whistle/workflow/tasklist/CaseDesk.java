@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.whistle.casework.Proposal;
@@ -12,6 +13,7 @@ import org.whistle.casework.WhistleAsked;
 import org.whistle.casework.WhistleCall;
 import org.whistle.casework.Whistles;
 import org.whistle.request.CaseEntry;
+import org.whistle.request.CaseEventKind;
 import org.whistle.request.CaseFile;
 import org.whistle.request.RequestFacts;
 import org.whistle.request.StaffReader;
@@ -31,21 +33,24 @@ class CaseDesk {
     private final Whistles whistles;
     private final CaseFile caseFile;
     private final TimeDesk time;
+    private final EvidenceDesk evidence;
     private final DeskWords words;
 
-    CaseDesk(StaffReader requests, Whistles whistles, CaseFile caseFile, TimeDesk time, DeskWords words) {
+    CaseDesk(StaffReader requests, Whistles whistles, CaseFile caseFile, TimeDesk time, EvidenceDesk evidence, DeskWords words) {
         this.requests = requests;
         this.whistles = whistles;
         this.caseFile = caseFile;
         this.time = time;
+        this.evidence = evidence;
         this.words = words;
     }
 
     @Transactional(readOnly = true)
-    CaseDocument open(String trackingNumber, Reader reader, Locale locale) {
+    CaseDocument open(String trackingNumber, String taskId, Reader reader, Locale locale) {
         StaffView view = requests.view(trackingNumber);
         RequestFacts facts = view.facts();
         TimePart timePart = time.of(facts, reader, locale);
+        List<CaseEntry> entries = caseFile.entriesOf(trackingNumber);
         Map<String, Instant> reportIn = reportInDeadlines(timePart);
         return new CaseDocument(
                 trackingNumber,
@@ -72,9 +77,18 @@ class CaseDesk {
                 whistles.calls(trackingNumber).stream()
                         .map(call -> call(call, reportIn.get(call.department()), locale))
                         .toList(),
-                caseFile.entriesOf(trackingNumber).stream()
-                        .map(entry -> history(entry, locale))
+                evidence.of(facts, taskId, reader, acceptedAt(facts, entries), locale),
+                entries.stream().map(entry -> history(entry, locale))
                         .toList());
+    }
+
+    /** When the request was accepted: by the community, else with the receipt that promised a deadline. */
+    private static Instant acceptedAt(RequestFacts facts, List<CaseEntry> entries) {
+        return Stream.of(CaseEventKind.ACCEPTED, CaseEventKind.PROMISED)
+                .flatMap(kind -> entries.stream().filter(entry -> entry.kind() == kind))
+                .map(CaseEntry::at)
+                .findFirst()
+                .orElse(facts.filedAt());
     }
 
     /** Of a department that was called in several rounds, the clock that runs, else the latest one. */

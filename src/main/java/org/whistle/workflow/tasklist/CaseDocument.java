@@ -26,6 +26,7 @@ record CaseDocument(
         TimePart time,
         ProposalPart proposal,
         List<CallPart> calls,
+        EvidencePart evidence,
         List<HistoryPart> history) {
 
     record Named(String code, String name) {}

@@ -9,7 +9,7 @@ import org.camunda.bpm.tasklist.resource.AbstractTasklistPluginRootResource;
 public final class PluginAssets extends AbstractTasklistPluginRootResource {
 
     private static final List<String> PARTS =
-            List.of("plugin.js", "plugin.css", "words.js", "api.js", "view.js", "time.js", "deeds.js", "notices.js");
+            List.of("plugin.js", "plugin.css", "words.js", "api.js", "view.js", "time.js", "deeds.js", "evidence.js", "notices.js");
 
     public PluginAssets() {
         super(WhistleTasklistPlugin.ID);

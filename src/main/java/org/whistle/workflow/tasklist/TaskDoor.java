@@ -45,15 +45,21 @@ class TaskDoor {
         return found;
     }
 
+    /** @throws Refusal when the caller may not read the task, or no request is behind it */
+    String numberFor(String taskId, Authentication caller) {
+        String number = trackingNumbers(List.of(taskId), caller).get(taskId);
+        if (number == null) {
+            throw Refusal.notFound("no-such-task", taskId);
+        }
+        return number;
+    }
+
     /**
      * @return the tracking number behind a task that the caller is asked to do: by name, or as one of a group
      * @throws Refusal when the caller may not read the task, or only read it
      */
     String numberForAsked(String taskId, Authentication caller) {
-        String number = trackingNumbers(List.of(taskId), caller).get(taskId);
-        if (number == null) {
-            throw Refusal.notFound("no-such-task", taskId);
-        }
+        String number = numberFor(taskId, caller);
         if (!isAsked(taskId, caller)) {
             throw Refusal.forbidden("task-asks-others");
         }

@@ -1,0 +1,33 @@
+package org.whistle.evidence;
+
+import java.time.Instant;
+
+/**
+ * One picture of a case, without its bytes.
+ *
+ * @param task the task beside which it was added; null for a resident's
+ * @param sha256 of the stored bytes, in hexadecimal digits
+ * @param width in pixels
+ * @param height in pixels
+ * @param size of the stored bytes
+ * @param addedBy the account, or {@code resident}
+ * @param withdrawnAt when its bytes were removed; null while it is shown
+ */
+public record Attachment(
+        long id,
+        String trackingNumber,
+        AttachmentKind kind,
+        String stage,
+        String task,
+        String sha256,
+        int width,
+        int height,
+        int size,
+        String addedBy,
+        Instant addedAt,
+        Instant withdrawnAt) {
+
+    public boolean isWithdrawn() {
+        return withdrawnAt != null;
+    }
+}

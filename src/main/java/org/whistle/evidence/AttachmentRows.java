@@ -1,0 +1,112 @@
+package org.whistle.evidence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.whistle.request.Stage;
+
+/** The table {@code attachment}. */
+@Repository
+class AttachmentRows {
+
+    private final JdbcClient database;
+
+    AttachmentRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** How many pictures there are: shown ones of the case and of one task, and all that ever were. */
+    record Count(int shown, int ofTask, int ever) {}
+
+    Count count(String trackingNumber, String task) {
+        return database.sql(
+                        """
+                        select count(*) filter (where withdrawn_at is null) as shown,
+                               count(*) filter (where withdrawn_at is null and task is not distinct from :task) as of_task,
+                               count(*) as ever
+                        from whistle.attachment where tracking_number = :number
+                        """)
+                .param("number", trackingNumber)
+                .param("task", task, Types.VARCHAR)
+                .query((row, number) -> new Count(row.getInt("shown"), row.getInt("of_task"), row.getInt("ever")))
+                .single();
+    }
+
+    Attachment insert(
+            String trackingNumber, NewAttachment added, Stage stage, CleanPicture picture, String addedBy, Instant at) {
+        return database.sql(
+                        """
+                        insert into whistle.attachment
+                          (tracking_number, kind, stage, task, media_type, sha256, width, height, size, added_by,
+                           added_at)
+                        values (:number, :kind, :stage, :task, :type, :sha256, :width, :height, :size, :by, :at)
+                        returning *
+                        """)
+                .param("number", trackingNumber)
+                .param("kind", added.kind().name())
+                .param("stage", stage.name())
+                .param("task", added.task(), Types.VARCHAR)
+                .param("type", CleanPicture.MEDIA_TYPE)
+                .param("sha256", Fingerprint.of(picture.bytes()))
+                .param("width", picture.width())
+                .param("height", picture.height())
+                .param("size", picture.bytes().length)
+                .param("by", addedBy)
+                .param("at", Timestamp.from(at))
+                .query(AttachmentRows::attachment)
+                .single();
+    }
+
+    /** @return 0 where somebody else added it, beside another task, or it is withdrawn already */
+    int withdraw(String trackingNumber, long id, String task, String by, Instant at) {
+        return database.sql(
+                        """
+                        update whistle.attachment set withdrawn_by = :by, withdrawn_at = :at
+                        where id = :id and tracking_number = :number and added_by = :by
+                          and task is not distinct from :task and withdrawn_at is null
+                        """)
+                .param("id", id)
+                .param("number", trackingNumber)
+                .param("task", task, Types.VARCHAR)
+                .param("by", by)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    Optional<Attachment> find(String trackingNumber, long id) {
+        return database.sql("select * from whistle.attachment where id = ? and tracking_number = ?")
+                .params(id, trackingNumber)
+                .query(AttachmentRows::attachment)
+                .optional();
+    }
+
+    List<Attachment> ofCase(String trackingNumber) {
+        return database.sql("select * from whistle.attachment where tracking_number = ? order by id")
+                .param(trackingNumber)
+                .query(AttachmentRows::attachment)
+                .list();
+    }
+
+    private static Attachment attachment(ResultSet row, int number) throws SQLException {
+        Timestamp withdrawnAt = row.getTimestamp("withdrawn_at");
+        return new Attachment(
+                row.getLong("id"),
+                row.getString("tracking_number"),
+                AttachmentKind.valueOf(row.getString("kind")),
+                row.getString("stage"),
+                row.getString("task"),
+                row.getString("sha256"),
+                row.getInt("width"),
+                row.getInt("height"),
+                row.getInt("size"),
+                row.getString("added_by"),
+                row.getTimestamp("added_at").toInstant(),
+                withdrawnAt == null ? null : withdrawnAt.toInstant());
+    }
+}

@@ -1,0 +1,70 @@
+package org.whistle.evidence;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.whistle.access.Actor;
+import org.whistle.problem.Refusal;
+import org.whistle.request.RequestView;
+import org.whistle.request.Requests;
+
+/** The pictures of a request as its reporter sees them: their own, and the results'. */
+@Component
+public class RequestPictures {
+
+    private static final Set<AttachmentKind> RESULTS = EnumSet.of(AttachmentKind.AFTER);
+    private static final Set<AttachmentKind> OWN = EnumSet.of(AttachmentKind.BEFORE);
+
+    private final Attachments attachments;
+    private final Requests requests;
+
+    RequestPictures(Attachments attachments, Requests requests) {
+        this.attachments = attachments;
+        this.requests = requests;
+    }
+
+    /** @throws Refusal when number and secret do not belong together, and as in {@link Attachments#add} */
+    public Attachment add(String trackingNumber, String secret, NewAttachment added) {
+        requests.requireOpenedBy(trackingNumber, secret);
+        return attachments.add(trackingNumber, added);
+    }
+
+    /** @throws Refusal when number and secret do not belong together, and as in {@link Attachments#withdraw} */
+    public void withdraw(String trackingNumber, String secret, long id) {
+        requests.requireOpenedBy(trackingNumber, secret);
+        attachments.withdraw(trackingNumber, id, null);
+    }
+
+    /** @return the pictures of an opened request, oldest first; of a merged one the results of the one that goes on */
+    public List<Attachment> of(RequestView request) {
+        return Stream.concat(Stream.of(request.trackingNumber()), Stream.ofNullable(request.mergedInto()))
+                .flatMap(number -> attachments.of(number).stream())
+                .filter(attachment -> !attachment.isWithdrawn())
+                .filter(attachment -> isResult(attachment) || isOwn(attachment, request))
+                .toList();
+    }
+
+    /** @throws Refusal when number and secret do not belong together, or there is no such picture to see */
+    public Picture picture(String trackingNumber, String secret, long id) {
+        RequestView request = requests.view(trackingNumber, secret);
+        Optional<Attachment> seen =
+                of(request).stream().filter(one -> one.id() == id).findFirst();
+        return attachments.picture(
+                seen.map(Attachment::trackingNumber).orElse(trackingNumber),
+                id,
+                seen.map(one -> isResult(one) ? RESULTS : OWN).orElse(EnumSet.noneOf(AttachmentKind.class)));
+    }
+
+    private static boolean isResult(Attachment attachment) {
+        return RESULTS.contains(attachment.kind());
+    }
+
+    private static boolean isOwn(Attachment attachment, RequestView request) {
+        return OWN.contains(attachment.kind())
+                && attachment.addedBy().equals(Actor.RESIDENT)
+                && attachment.trackingNumber().equals(request.trackingNumber());
+    }
+}

@@ -1,0 +1,2 @@
+/** The residents' door for pictures. */
+package org.whistle.evidence.web;

@@ -1,0 +1,311 @@
+package org.whistle.doors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.whistle.doors.RequestDoorTest.assertProblem;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.whistle.evidence.AttachmentVerifier;
+import org.whistle.request.CaseEntry;
+import org.whistle.request.CaseEventKind;
+import org.whistle.request.CaseFile;
+import org.whistle.request.Receipt;
+import org.whistle.testing.FirstOptions;
+import org.whistle.testing.Http;
+import org.whistle.testing.Http.Answer;
+import org.whistle.testing.Items;
+import org.whistle.testing.Loop;
+import org.whistle.testing.Multipart;
+import org.whistle.testing.Photos;
+import org.whistle.testing.WholeApplication;
+
+/** Pictures of a case: added by those whom its task asks, seen by those who may read it, and by nobody else. */
+@WholeApplication
+class AttachmentDoorTest {
+
+    @Autowired
+    private Http http;
+
+    @Autowired
+    private Loop loop;
+
+    @Autowired
+    private CaseFile caseFile;
+
+    @Autowired
+    private AttachmentVerifier verifier;
+
+    @Autowired
+    private JdbcClient database;
+
+    private Receipt request;
+    private CaseDoor door;
+
+    @BeforeEach
+    void a_department_works() {
+        request = loop.fileUpTo(Items.RUBBISH, "submitResult");
+        door = new CaseDoor(http, loop, request);
+    }
+
+    private String path() {
+        return door.path("submitResult", "attachments");
+    }
+
+    private Answer add(String kind, byte[] file) {
+        return http.post(path(), Multipart.picture(kind, file)).as("sanitation").answer();
+    }
+
+    private List<JsonNode> pictures(String task, String account) {
+        return door.read(task, account)
+                .answer()
+                .body()
+                .path("evidence")
+                .path("pictures")
+                .valueStream()
+                .toList();
+    }
+
+    @Test
+    void a_picture_is_added_shown_and_recorded_with_its_fingerprint() {
+        Answer added = add("AFTER", Photos.withMetadata(Photos.jpeg(80, 60), 6));
+
+        assertThat(added.status()).as(added.text()).isEqualTo(201);
+        assertThat(added.body().path("width").asInt()).isEqualTo(60);
+        assertThat(added.at("kindText")).isEqualTo("办理后");
+        assertThat(pictures("submitResult", "sanitation")).singleElement().satisfies(picture -> {
+            assertThat(picture.path("who").asText()).isEqualTo("sanitation");
+            assertThat(picture.path("stageText").asText()).isEqualTo("联商解决");
+            assertThat(picture.path("withdrawable").asBoolean()).isTrue();
+        });
+        assertThat(recorded(CaseEventKind.ATTACHED)).singleElement().satisfies(entry -> {
+            assertThat(entry.actor()).isEqualTo("sanitation");
+            assertThat(entry.detail())
+                    .containsEntry("photo", "AFTER")
+                    .containsEntry("sha256", added.at("sha256"))
+                    .hasSize(3);
+        });
+        assertThat(database.sql("select a::text || encode(b.bytes, 'escape') from whistle.attachment a"
+                                + " join whistle.attachment_bytes b on b.attachment = a.id where a.id = ?")
+                        .param(added.body().path("id").asLong())
+                        .query(String.class)
+                        .single())
+                .doesNotContain("SECRET", "家", "svg", "Users");
+    }
+
+    @Test
+    void the_bytes_are_given_as_a_picture_and_nothing_else() {
+        String picture = path() + "/" + add("AFTER", Photos.png(80, 60)).at("id");
+
+        HttpResponse<byte[]> answer = http.get(picture).as("sanitation").bytes();
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(header(answer, "Content-Type")).isEqualTo("image/jpeg");
+        assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(header(answer, "Content-Security-Policy")).isEqualTo("default-src 'none'");
+        assertThat(header(answer, "Cache-Control")).contains("private", "max-age=600");
+        assertThat(header(answer, "Content-Disposition")).matches("inline; filename=\"whistle-\\d+\\.jpg\"");
+        assertThat(Photos.read(answer.body()).getWidth()).isEqualTo(80);
+    }
+
+    @Test
+    void only_those_whom_the_task_asks_add_pictures_and_only_those_who_read_the_case_see_them() {
+        String path = path();
+        String picture = path + "/" + add("AFTER", Photos.jpeg(20, 20)).at("id");
+        Multipart form = Multipart.picture("AFTER", Photos.jpeg(20, 20));
+
+        assertProblem(http.post(path, form).answer(), 401);
+        assertProblem(http.post(path, form).as("housing").answer(), 404);
+        assertProblem(http.post(path, form).as("modeler").answer(), 404);
+        assertProblem(http.post(path, form).as("supervisor").answer(), 403);
+        assertProblem(http.get(picture).answer(), 401);
+        assertProblem(http.get(picture).as("housing").answer(), 404);
+        assertProblem(http.get(picture).as("modeler").answer(), 404);
+        assertThat(http.get(picture).as("supervisor").bytes().statusCode()).isEqualTo(200);
+        assertThat(pictures("submitResult", "supervisor"))
+                .singleElement()
+                .satisfies(
+                        one -> assertThat(one.path("withdrawable").asBoolean()).isFalse());
+        assertThat(door.read("submitResult", "supervisor")
+                        .answer()
+                        .body()
+                        .path("evidence")
+                        .path("addable")
+                        .asBoolean())
+                .isFalse();
+    }
+
+    @Test
+    void a_picture_is_never_given_out_of_another_case() {
+        String id = add("AFTER", Photos.jpeg(20, 20)).at("id");
+        CaseDoor other = new CaseDoor(http, loop, loop.fileUpTo(Items.RUBBISH, "submitResult"));
+
+        assertProblem(
+                http.get(other.path("submitResult", "attachments/" + id)).as("sanitation").answer(), 404);
+        assertProblem(
+                http.post(other.path("submitResult", "attachments/" + id + "/withdrawal"), "{}")
+                        .as("sanitation")
+                        .answer(),
+                404);
+        assertProblem(http.get(path() + "/0").as("sanitation").answer(), 404);
+        assertProblem(http.get(path() + "/1%20or").as("sanitation").answer(), 400);
+    }
+
+    @Test
+    void a_picture_added_by_mistake_is_taken_back_by_who_added_it_while_the_task_is_open() {
+        String id = add("AFTER", Photos.jpeg(20, 20)).at("id");
+        String withdrawal = path() + "/" + id + "/withdrawal";
+        assertProblem(http.post(withdrawal, "{}").as("supervisor").answer(), 403);
+
+        assertThat(http.post(withdrawal, "{}").as("sanitation").answer().status())
+                .isEqualTo(204);
+
+        assertProblem(http.get(path() + "/" + id).as("sanitation").answer(), 404);
+        assertProblem(http.post(withdrawal, "{}").as("sanitation").answer(), 409);
+        assertThat(pictures("submitResult", "sanitation"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.path("withdrawnAt").isNull()).isFalse());
+        assertThat(recorded(CaseEventKind.ATTACHMENT_WITHDRAWN)).hasSize(1);
+        assertThat(database.sql("select count(*) from whistle.attachment_bytes where attachment = ?::bigint")
+                        .param(id)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(verifier.changed(request.trackingNumber().value())).isEmpty();
+    }
+
+    @Test
+    void a_picture_of_a_task_that_is_done_stays() {
+        String id = add("AFTER", Photos.jpeg(20, 20)).at("id");
+        loop.complete(request, "submitResult", FirstOptions.of("submitResult"));
+        String later = door.path("verifyOnSite", "attachments/" + id + "/withdrawal");
+
+        assertProblem(http.post(later, "{}").as("grid").answer(), 403);
+        assertThat(pictures("verifyOnSite", "grid")).hasSize(1);
+        assertThat(http.post(door.path("verifyOnSite", "attachments"), Multipart.picture("AFTER", Photos.jpeg(20, 20)))
+                        .as("grid")
+                        .answer()
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void a_picture_that_was_replaced_shows() {
+        String number = request.trackingNumber().value();
+        long id = add("AFTER", Photos.jpeg(20, 20)).body().path("id").asLong();
+        assertThat(verifier.changed(number)).isEmpty();
+
+        database.sql("update whistle.attachment_bytes set bytes = ? where attachment = ?")
+                .params(Photos.jpeg(21, 21), id)
+                .update();
+        assertThat(verifier.changed(number)).extracting("id").containsExactly(id);
+
+        database.sql("delete from whistle.attachment_bytes where attachment = ?")
+                .param(id)
+                .update();
+        assertThat(verifier.changed(number)).extracting("id").containsExactly(id);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<svg xmlns='http://www.w3.org/2000/svg'/>, no-picture",
+        "%PDF-1.7, no-pdf",
+        "\u00FF\u00D8\u00FF\u00E0, broken-picture"
+    })
+    void what_is_no_picture_is_refused_in_words(String file, String code) {
+        Answer refused = add("AFTER", Photos.text(file));
+
+        assertProblem(refused, 400);
+        assertThat(refused.at("type")).endsWith(code);
+        assertThat(refused.at("field")).isEqualTo("file");
+        assertThat(pictures("submitResult", "sanitation")).isEmpty();
+    }
+
+    @Test
+    void a_form_without_a_picture_or_with_an_unknown_kind_is_refused() {
+        assertProblem(add("SELFIE", Photos.jpeg(20, 20)), 400);
+        assertProblem(
+                http.post(path(), new Multipart().field("kind", "AFTER"))
+                        .as("sanitation")
+                        .answer(),
+                400);
+        assertProblem(
+                http.post(path(), new Multipart().file("a.jpg", "image/jpeg", Photos.jpeg(20, 20)))
+                        .as("sanitation")
+                        .answer(),
+                400);
+        assertProblem(http.post(path(), "{}").as("sanitation").answer(), 400);
+        assertProblem(
+                http.post(path(), "no form")
+                        .with("Content-Type", "multipart/form-data; boundary=x")
+                        .as("sanitation")
+                        .answer(),
+                400);
+    }
+
+    @Test
+    void what_is_too_large_is_refused_in_the_callers_language() {
+        byte[] large = new byte[(10 << 20) + 1];
+
+        Answer refused = http.post(path(), Multipart.picture("AFTER", large))
+                .as("sanitation")
+                .with("Accept-Language", "en")
+                .answer();
+        assertProblem(refused, 413);
+        assertThat(refused.at("detail")).contains("at most 10 MB");
+
+        assertProblem(add("AFTER", new byte[12 << 20]), 413);
+        assertThat(add("AFTER", new byte[12 << 20]).at("detail")).isEqualTo("内容太大。");
+    }
+
+    @Test
+    void of_many_pictures_at_once_as_many_are_kept_as_a_task_may_have() throws Exception {
+        String path = path();
+        byte[] picture = Photos.jpeg(20, 20);
+        IntStream.range(0, 8).forEach(one -> assertThat(add("AFTER", picture).status()).isEqualTo(201));
+        List<Answer> answers = new CopyOnWriteArrayList<>();
+        CyclicBarrier start = new CyclicBarrier(6);
+        ExecutorService people = Executors.newFixedThreadPool(6);
+        for (int person = 0; person < 6; person++) {
+            people.submit(() -> {
+                start.await();
+                return answers.add(http.post(path, Multipart.picture("AFTER", picture))
+                        .as("sanitation")
+                        .answer());
+            });
+        }
+        people.shutdown();
+        assertThat(people.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(201, 201, 409, 409, 409, 409);
+        assertThat(answers).filteredOn(answer -> answer.status() == 409).allSatisfy(answer -> assertThat(
+                        answer.at("detail"))
+                .contains("最多上传 10 张"));
+        assertThat(pictures("submitResult", "sanitation")).hasSize(10);
+        assertThat(recorded(CaseEventKind.ATTACHED)).hasSize(10);
+    }
+
+    private List<CaseEntry> recorded(CaseEventKind kind) {
+        return caseFile.entriesOf(request.trackingNumber().value()).stream()
+                .filter(entry -> entry.kind() == kind)
+                .toList();
+    }
+
+    private static String header(HttpResponse<byte[]> answer, String name) {
+        assertThat(new String(answer.body(), StandardCharsets.ISO_8859_1)).startsWith("\u00FF\u00D8\u00FF");
+        return answer.headers().firstValue(name).orElse("");
+    }
+}
