@@ -11,6 +11,7 @@ import org.whistle.problem.Refusal;
 import org.whistle.request.CaseEventKind;
 import org.whistle.request.CaseFile;
 import org.whistle.request.Channel;
+import org.whistle.request.Merges;
 import org.whistle.request.RequestProgress;
 
 /** The stage 问题上报: the check on site and the screening. */
@@ -20,6 +21,7 @@ public class Reporting {
 
     private final RequestProgress requests;
     private final Replies replies;
+    private final Merges merges;
     private final CaseFile caseFile;
     private final WhistleOrderRows orders;
     private final ApplicationEventPublisher events;
@@ -27,11 +29,13 @@ public class Reporting {
     Reporting(
             RequestProgress requests,
             Replies replies,
+            Merges merges,
             CaseFile caseFile,
             WhistleOrderRows orders,
             ApplicationEventPublisher events) {
         this.requests = requests;
         this.replies = replies;
+        this.merges = merges;
         this.orders = orders;
         this.caseFile = caseFile;
         this.events = events;
@@ -86,7 +90,7 @@ public class Reporting {
         if (screening.mergeInto() == null) {
             throw Refusal.invalid("mergeInto", "required");
         }
-        requests.merge(trackingNumber, "mergeInto", screening.mergeInto());
+        merges.merge(trackingNumber, "mergeInto", screening.mergeInto());
     }
 
     /** An emergency is whistled for before anybody screens it: by the call centre that took it, else the community. */

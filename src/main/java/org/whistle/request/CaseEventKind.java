@@ -16,8 +16,12 @@ public enum CaseEventKind {
     ACCEPTED(Stage.REPORT),
     RECLASSIFIED(Stage.REPORT),
     REFUSED(Stage.REPORT, "ground", "note"),
-    MERGED(Stage.REPORT, "into"),
-    MERGE_RECEIVED(Stage.REPORT),
+    MERGED(null, "into"),
+    MERGE_RECEIVED(null, "from"),
+    MERGE_UNDONE(null, "into"),
+    MERGE_RELEASED(null, "from"),
+    SPLIT(null, "parts"),
+    SPLIT_OFF(null, "from"),
     SOLVED_IN_COMMUNITY(Stage.REPORT, "measures"),
     DISPATCH_PROPOSED(Stage.WHISTLE, "blower"),
     WHISTLE_REFUSED(Stage.WHISTLE, "reason", "note"),
@@ -48,6 +52,8 @@ public enum CaseEventKind {
     REDO_ORDERED(Stage.EVALUATION, "deadline"),
     REVIEWED(Stage.EVALUATION),
     CLOSED(Stage.EVALUATION),
+    CLOSED_WITH_LEADING(null, "into"),
+    CLOSED_WITH_PARTS(null),
     WITHDRAWN(null),
     CLOCK_STARTED(null, "clock", "owner", "deadline"),
     CLOCK_MOVED(null, "cause", "clock", "owner", "deadline"),
@@ -69,6 +75,7 @@ public enum CaseEventKind {
     private static final Set<CaseEventKind> INTERNAL = EnumSet.of(
             RECLASSIFIED,
             MERGE_RECEIVED,
+            MERGE_RELEASED,
             DISPATCH_PROPOSED,
             WHISTLE_REFUSED,
             WHISTLE_INSISTED,
@@ -94,6 +101,19 @@ public enum CaseEventKind {
             EXTENSION_REFUSED,
             EXTENSION_LAPSED);
 
+    /** What is about whoever filed the request and not about the matter. */
+    private static final Set<CaseEventKind> OF_THE_REPORTER = EnumSet.of(
+            FILED,
+            PROMISED,
+            MERGED,
+            MERGE_UNDONE,
+            SPLIT_OFF,
+            CONTACTED,
+            EVALUATED,
+            UNANSWERED,
+            WITHDRAWN,
+            CLOSED_WITH_LEADING);
+
     private final Stage stage;
     private final List<String> told;
 
@@ -110,6 +130,11 @@ public enum CaseEventKind {
     /** Whether the resident is told. */
     public boolean isPublic() {
         return !INTERNAL.contains(this);
+    }
+
+    /** Whether those are told, too, whose requests were merged into this one. */
+    public boolean isSharedWithFollowers() {
+        return isPublic() && !OF_THE_REPORTER.contains(this);
     }
 
     /** The members of the detail that fill the words, in order. */

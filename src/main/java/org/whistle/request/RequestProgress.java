@@ -1,6 +1,5 @@
 package org.whistle.request;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,18 +17,25 @@ import org.whistle.problem.Refusal;
 public class RequestProgress {
 
     private final RequestRows rows;
+    private final StandingRows standings;
     private final CaseFile caseFile;
     private final Catalogue catalogue;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final Endings endings;
 
     RequestProgress(
-            RequestRows rows, CaseFile caseFile, Catalogue catalogue, ApplicationEventPublisher events, Clock clock) {
+            RequestRows rows,
+            StandingRows standings,
+            CaseFile caseFile,
+            Catalogue catalogue,
+            ApplicationEventPublisher events,
+            Endings endings) {
         this.rows = rows;
+        this.standings = standings;
         this.caseFile = caseFile;
         this.catalogue = catalogue;
         this.events = events;
-        this.clock = clock;
+        this.endings = endings;
     }
 
     /** @throws Refusal when there is no such request */
@@ -44,12 +50,12 @@ public class RequestProgress {
      * @throws Refusal when there is no such request, or it has ended
      */
     public RequestFacts lockOpen(String trackingNumber) {
-        RequestFacts facts =
-                rows.lock(trackingNumber).orElseThrow(() -> Refusal.notFound("no-such-request", trackingNumber));
-        if (facts.status() != Status.OPEN) {
+        StandingRows.Standing standing =
+                standings.lock(trackingNumber).orElseThrow(() -> Refusal.notFound("no-such-request", trackingNumber));
+        if (standing.status() != Status.OPEN) {
             throw Refusal.conflict("already-ended", trackingNumber);
         }
-        return facts;
+        return facts(trackingNumber);
     }
 
     /** In the stage of evaluation the resident's answer is waited for. */
@@ -78,27 +84,8 @@ public class RequestProgress {
 
     /** Ends the request without accepting it, on a lawful ground; the resident is told the ground and the note. */
     public void refuse(String trackingNumber, String ground, String note) {
-        end(trackingNumber, Status.REFUSED);
+        endings.end(trackingNumber, Status.REFUSED);
         caseFile.append(trackingNumber, CaseEventKind.REFUSED, Map.of("ground", ground, "note", note));
-    }
-
-    /**
-     * Ends the request in favour of another that is still open; its reporter follows the other one from now on.
-     *
-     * @throws Refusal when the other is unknown, the same or not open
-     */
-    public void merge(String trackingNumber, String field, String into) {
-        if (into.equals(trackingNumber)) {
-            throw Refusal.invalid(field, "merge-into-itself");
-        }
-        RequestFacts leading = rows.lock(into).orElseThrow(() -> Refusal.invalid(field, "unknown-request", into));
-        if (leading.status() != Status.OPEN) {
-            throw Refusal.invalid(field, "merge-into-ended", into);
-        }
-        changed(trackingNumber, rows.merge(trackingNumber, into, clock.instant()));
-        events.publishEvent(new RequestEnded(trackingNumber, Status.MERGED));
-        caseFile.append(trackingNumber, CaseEventKind.MERGED, Map.of("into", into));
-        caseFile.append(into, CaseEventKind.MERGE_RECEIVED, Map.of("from", trackingNumber));
     }
 
     /**
@@ -125,18 +112,7 @@ public class RequestProgress {
 
     /** Ends the request as settled. */
     public void close(String trackingNumber) {
-        end(trackingNumber, Status.CLOSED);
+        endings.end(trackingNumber, Status.CLOSED);
         caseFile.append(trackingNumber, CaseEventKind.CLOSED, Map.of());
-    }
-
-    void end(String trackingNumber, Status status) {
-        changed(trackingNumber, rows.end(trackingNumber, status, clock.instant()));
-        events.publishEvent(new RequestEnded(trackingNumber, status));
-    }
-
-    private static void changed(String trackingNumber, int changedRows) {
-        if (changedRows == 0) {
-            throw Refusal.conflict("already-ended", trackingNumber);
-        }
     }
 }

@@ -1,8 +1,10 @@
 package org.whistle.request;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,23 +16,23 @@ import org.whistle.request.RequestView.HistoryEntry;
 @Component
 class RequestReader {
 
-    private static final int LONGEST_CHAIN_OF_MERGES = 10;
-
     private final JdbcClient database;
     private final RequestRows rows;
+    private final RelationRows relations;
     private final CaseFile caseFile;
     private final Catalogue catalogue;
     private final CaseWords words;
 
-    RequestReader(JdbcClient database, RequestRows rows, CaseFile caseFile, Catalogue catalogue, CaseWords words) {
+    RequestReader(JdbcClient database, RequestRows rows, RelationRows relations, CaseFile caseFile, Catalogue catalogue, CaseWords words) {
         this.database = database;
         this.rows = rows;
+        this.relations = relations;
         this.caseFile = caseFile;
         this.catalogue = catalogue;
         this.words = words;
     }
 
-    private record Opened(byte[] secretHash, String description, String address, String mergedInto) {}
+    private record Opened(byte[] secretHash, String description, String address) {}
 
     /** @throws Refusal when there is no such request, or the secret is another's */
     Opened open(String trackingNumber, String secret) {
@@ -43,9 +45,10 @@ class RequestReader {
     RequestView view(String trackingNumber, String secret) {
         Opened own = open(trackingNumber, secret);
         RequestFacts facts = rows.facts(trackingNumber).orElseThrow();
-        String leading = leading(trackingNumber, own.mergedInto());
-        RequestFacts followed =
-                leading.equals(trackingNumber) ? facts : rows.facts(leading).orElseThrow();
+        Relations family = relations.of(trackingNumber);
+        String leading = family.mergedInto() == null ? trackingNumber : leading(trackingNumber);
+        boolean follows = !leading.equals(trackingNumber);
+        RequestFacts followed = follows ? rows.facts(leading).orElseThrow() : facts;
         Locale locale = LocaleContextHolder.getLocale();
         boolean open = facts.status() == Status.OPEN;
         return new RequestView(
@@ -58,29 +61,34 @@ class RequestReader {
                 own.address(),
                 facts.filedAt(),
                 followed.deadline(),
-                own.mergedInto(),
-                history(trackingNumber, locale),
+                family.mergedInto(),
+                (follows ? relations.of(leading) : family).followers().size(),
+                family.splitFrom(),
+                family.parts(),
+                history(trackingNumber, leading, locale),
                 open && facts.awaitingAnswer(),
                 open);
     }
 
-    private String leading(String trackingNumber, String mergedInto) {
-        String leading = trackingNumber;
-        String next = mergedInto;
-        for (int merges = 0; next != null && merges < LONGEST_CHAIN_OF_MERGES; merges++) {
-            leading = next;
-            next = row(leading).map(Opened::mergedInto).orElse(null);
-        }
-        return leading;
+    private String leading(String trackingNumber) {
+        List<String> upwards = relations.leading(trackingNumber);
+        return upwards.get(upwards.size() - 1);
     }
 
     private String itemName(String code, Locale locale) {
         return catalogue.find(code).orElseThrow().nameIn(locale);
     }
 
-    private List<HistoryEntry> history(String trackingNumber, Locale locale) {
-        return caseFile.entriesOf(trackingNumber).stream()
-                .filter(entry -> entry.kind().isPublic())
+    /** Whose request was merged sees beside its own story that of the matter, and nothing of who else reported it. */
+    private List<HistoryEntry> history(String trackingNumber, String leading, Locale locale) {
+        Stream<CaseEntry> own = caseFile.entriesOf(trackingNumber).stream()
+                .filter(entry -> entry.kind().isPublic());
+        Stream<CaseEntry> shared = leading.equals(trackingNumber)
+                ? Stream.empty()
+                : caseFile.entriesOf(leading).stream()
+                        .filter(entry -> entry.kind().isSharedWithFollowers());
+        return Stream.concat(own, shared)
+                .sorted(Comparator.comparing(CaseEntry::at))
                 .map(entry -> new HistoryEntry(
                         entry.at(), entry.kind().stage().orElse(null), entry.kind(), words.of(entry, locale)))
                 .toList();
@@ -89,15 +97,14 @@ class RequestReader {
     private Optional<Opened> row(String trackingNumber) {
         return database.sql(
                         """
-                        select secret_hash, description, address, merged_into
+                        select secret_hash, description, address
                         from whistle.resident_request where tracking_number = ?
                         """)
                 .param(trackingNumber)
                 .query((row, number) -> new Opened(
                         row.getBytes("secret_hash"),
                         row.getString("description"),
-                        row.getString("address"),
-                        row.getString("merged_into")))
+                        row.getString("address")))
                 .optional();
     }
 }

@@ -92,14 +92,6 @@ class RequestRows {
                 .list();
     }
 
-    /** Reads and keeps others from ending it until the transaction is over. */
-    Optional<RequestFacts> lock(String trackingNumber) {
-        return database.sql(FACTS + " for no key update")
-                .param(trackingNumber)
-                .query(RequestRows::facts)
-                .optional();
-    }
-
     void enter(String trackingNumber, Stage stage) {
         database.sql(
                         """
@@ -154,25 +146,25 @@ class RequestRows {
                 .single();
     }
 
-    int end(String trackingNumber, Status status, Instant at) {
+    /**
+     * What has just ended, and who has to hear of it.
+     *
+     * @param splitFrom the request it is a part of, or null
+     * @param followers how many were merged into it
+     * @param parts into how many it was split
+     */
+    record Ended(String splitFrom, int followers, int parts) {}
+
+    Optional<Ended> end(String trackingNumber, Status status, Instant at) {
         return database.sql(
                         """
                         update whistle.resident_request set status = ?, ended_at = ?, awaiting_answer = false
-                        where tracking_number = ? and status = 'OPEN'
+                        where tracking_number = ? and status = 'OPEN' returning split_from, followers, parts
                         """)
                 .params(status.name(), Timestamp.from(at), trackingNumber)
-                .update();
-    }
-
-    int merge(String trackingNumber, String into, Instant at) {
-        return database.sql(
-                        """
-                        update whistle.resident_request
-                        set status = 'MERGED', merged_into = ?, ended_at = ?, awaiting_answer = false
-                        where tracking_number = ? and status = 'OPEN'
-                        """)
-                .params(into, Timestamp.from(at), trackingNumber)
-                .update();
+                .query((row, number) ->
+                        new Ended(row.getString("split_from"), row.getInt("followers"), row.getInt("parts")))
+                .optional();
     }
 
     private static RequestFacts facts(ResultSet row, int number) throws SQLException {

@@ -7,8 +7,11 @@ import java.util.List;
  * A request as its reporter sees it, in the reporter's language.
  *
  * @param stage of a merged request: the stage of the one it was merged into
- * @param mergedInto the number of the request that goes on in its place, or null
+ * @param mergedInto the number of the request that goes on in its place, or was closed for it; or null
  * @param deadline the promise, or null before there is one
+ * @param sameMatter how many other requests about the same matter are handled together with this one
+ * @param splitFrom the number of the request that this is a part of, or null
+ * @param parts the requests that this one was split into and waits for; empty where it was not
  * @param history what happened, oldest first, without personal data
  * @param evaluable whether an evaluation is waited for
  * @param withdrawable whether it can still be taken back
@@ -24,6 +27,9 @@ public record RequestView(
         Instant filedAt,
         Instant deadline,
         String mergedInto,
+        int sameMatter,
+        String splitFrom,
+        List<RequestPart> parts,
         List<HistoryEntry> history,
         boolean evaluable,
         boolean withdrawable) {

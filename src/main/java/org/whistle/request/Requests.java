@@ -3,13 +3,9 @@ package org.whistle.request;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,7 +30,8 @@ public class Requests {
     private final Organisation organisation;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final ZoneId zone;
+    private final NumberPrefixes prefixes;
+    private final Endings endings;
 
     Requests(
             RequestRows rows,
@@ -45,7 +42,8 @@ public class Requests {
             Organisation organisation,
             ApplicationEventPublisher events,
             Clock clock,
-            @Value("${whistle.zone}") ZoneId zone) {
+            NumberPrefixes prefixes,
+            Endings endings) {
         this.rows = rows;
         this.progress = progress;
         this.reader = reader;
@@ -54,7 +52,8 @@ public class Requests {
         this.organisation = organisation;
         this.events = events;
         this.clock = clock;
-        this.zone = zone;
+        this.prefixes = prefixes;
+        this.endings = endings;
     }
 
     /**
@@ -70,8 +69,7 @@ public class Requests {
         if (filedAt.isAfter(now.plus(CLOCK_SKEW))) {
             throw Refusal.invalid("filedAt", "from-the-future");
         }
-        String prefix = organisation.districtOf(community) + "-"
-                + LocalDate.ofInstant(now, zone).format(DateTimeFormatter.BASIC_ISO_DATE);
+        String prefix = prefixes.today(community);
         String secret = Secret.draw();
         String number = rows.insert(prefix, Secret.hash(secret), item, community, wanted, filedAt);
         if (wanted.contact() != null && !wanted.contact().isEmpty()) {
@@ -91,17 +89,15 @@ public class Requests {
     }
 
     /**
-     * Takes a request back, in any stage.
+     * Takes a request back, in any stage, and with it what it was split into.
      *
-     * @throws Refusal when number and secret do not belong together, or the request has ended
+     * @throws Refusal when number and secret do not belong together, the request has ended, or another goes on
+     *     for it
      */
     public void withdraw(String trackingNumber, String secret, String reason) {
         reader.open(trackingNumber, secret);
         String why = Require.optionalText("reason", reason, 1000);
-        progress.end(trackingNumber, Status.WITHDRAWN);
-        caseFile.appendForResident(
-                trackingNumber, CaseEventKind.WITHDRAWN, why == null ? Map.of() : Map.of("reason", why));
-        events.publishEvent(new RequestWithdrawn(trackingNumber));
+        endings.withdraw(trackingNumber, why == null ? Map.of() : Map.of("reason", why));
     }
 
     /** @throws Refusal when number and secret do not belong together */

@@ -20,8 +20,11 @@ import org.whistle.casework.WhistleBlown;
 import org.whistle.evaluation.ResidentHeard;
 import org.whistle.meeting.CommitmentMade;
 import org.whistle.meeting.CommitmentSettled;
+import org.whistle.request.MergeUndone;
 import org.whistle.request.RedoOrdered;
 import org.whistle.request.RequestEnded;
+import org.whistle.request.RequestMerged;
+import org.whistle.request.RequestSplit;
 
 /**
  * What starts and stops clocks: deeds, in the transaction that records them, and nothing else. Whoever comments, edits,
@@ -172,8 +175,32 @@ class ClockDeeds {
 
     @EventListener
     void on(RequestEnded ended) {
-        pauses.end(ended.trackingNumber());
-        stop(ended.trackingNumber(), ALL, Whose.ALL, now.instant(), ClockOutcome.ENDED);
+        end(ended.trackingNumber());
+    }
+
+    @EventListener
+    void on(RequestMerged merged) {
+        end(merged.trackingNumber());
+    }
+
+    /** Each part has a promise of its own, from the same filing. */
+    @EventListener
+    void on(RequestSplit split) {
+        end(split.trackingNumber());
+    }
+
+    /** The clocks run on from where they started, to the deadlines they had: the time in between is nobody's. */
+    @EventListener
+    void on(MergeUndone undone) {
+        String number = undone.trackingNumber();
+        rows.reopenEnded(number);
+        emergencies.follow(number);
+        rows.of(number).stream().filter(clock -> !clock.isStopped()).forEach(this::runOn);
+    }
+
+    private void end(String trackingNumber) {
+        pauses.end(trackingNumber);
+        stop(trackingNumber, ALL, Whose.ALL, now.instant(), ClockOutcome.ENDED);
     }
 
     private void done(String trackingNumber, Set<ClockKind> kinds, Whose whose) {

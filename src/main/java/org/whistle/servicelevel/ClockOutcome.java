@@ -6,6 +6,6 @@ public enum ClockOutcome {
     DONE,
     /** A ruling took the call from the department. */
     RELEASED,
-    /** The request ended otherwise: refused, merged, taken back. */
+    /** The request ended otherwise: refused, taken back; or it rests: merged, split. */
     ENDED
 }

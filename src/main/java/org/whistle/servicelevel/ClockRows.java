@@ -97,6 +97,17 @@ class ClockRows {
                 .list();
     }
 
+    /** What stopped because the request was merged runs on. */
+    void reopenEnded(String trackingNumber) {
+        database.sql(
+                        """
+                        update whistle.clock set stopped_at = null, outcome = null
+                        where tracking_number = ? and outcome = 'ENDED'
+                        """)
+                .param(trackingNumber)
+                .update();
+    }
+
     /** The heir goes on where the department stood: passing a call on moves no deadline. */
     List<Long> passOn(String trackingNumber, Collection<ClockKind> kinds, String department, String heir, Instant at) {
         return database.sql(

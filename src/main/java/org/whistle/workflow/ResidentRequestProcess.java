@@ -10,6 +10,12 @@ public final class ResidentRequestProcess {
 
     public static final String KEY = "residentRequest";
     public static final String WITHDRAWN = "requestWithdrawn";
+    public static final String LEADING_ENDED = "leadingEnded";
+    public static final String MERGE_UNDONE = "mergeUndone";
+    public static final String REQUEST_SPLIT = "requestSplit";
+    public static final String CHILDREN_ENDED = "childrenEnded";
+    public static final String ELEMENT_SCREENING = "screenRequest";
+    public static final String ELEMENT_DISPATCH = "dispatchWhistle";
 
     public static final ProcessVariable<String> ITEM = Variables.text("item", 40);
     public static final ProcessVariable<Level> LEVEL = Variables.choice("level", Level.class);

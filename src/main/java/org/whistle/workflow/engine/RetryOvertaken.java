@@ -1,6 +1,5 @@
 package org.whistle.workflow.engine;
 
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -22,7 +21,10 @@ final class RetryOvertaken extends CommandInterceptor {
         for (int attempt = 1; attempt < MOST_TRIES; attempt++) {
             try {
                 return next.execute(command);
-            } catch (OptimisticLockingException overtaken) {
+            } catch (RuntimeException failure) {
+                if (!Collisions.caused(failure)) {
+                    throw failure;
+                }
                 Thread.onSpinWait();
             }
         }

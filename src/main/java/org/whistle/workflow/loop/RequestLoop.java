@@ -7,7 +7,7 @@ import static org.whistle.workflow.ResidentRequestProcess.LEVEL;
 
 import java.util.HashMap;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
-import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.springframework.context.event.EventListener;
@@ -20,6 +20,7 @@ import org.whistle.request.RequestFiled;
 import org.whistle.request.RequestWithdrawn;
 import org.whistle.servicelevel.Clocks;
 import org.whistle.workflow.ResidentRequestProcess;
+import org.whistle.workflow.engine.Collisions;
 import org.whistle.workflow.evaluation.ResidentEvaluationProcess;
 
 /** Hands what residents do to the engine, in the very transaction that stores it. */
@@ -63,11 +64,13 @@ class RequestLoop {
     }
 
     /** Nobody but this module knows the engine's own failures. */
-    private static void correlate(MessageCorrelationBuilder message) {
+    static void correlate(MessageCorrelationBuilder message) {
         try {
             message.correlate();
-        } catch (OptimisticLockingException | MismatchingMessageCorrelationException overtaken) {
+        } catch (MismatchingMessageCorrelationException overtaken) {
             throw new ConcurrencyFailureException("Somebody else moved the request in the same moment", overtaken);
+        } catch (ProcessEngineException failure) {
+            throw Collisions.told(failure);
         }
     }
 }

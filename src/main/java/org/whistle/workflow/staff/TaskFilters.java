@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
-/** The lists that Tasklist opens with. */
+/** The lists that Tasklist opens with. What rests because its request was merged is in none of them. */
 @Component
 class TaskFilters {
 
@@ -33,22 +33,28 @@ class TaskFilters {
     }
 
     private TaskQuery mine() {
-        return tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}");
+        return tasks.createTaskQuery().active().taskAssigneeExpression("${currentUser()}");
     }
 
     private TaskQuery myUnit() {
-        return tasks.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}");
+        return tasks.createTaskQuery().active().taskCandidateGroupInExpression("${currentUserGroups()}");
     }
 
     private TaskQuery overdue() {
         return tasks.createTaskQuery()
+                .active()
                 .taskCandidateGroupInExpression("${currentUserGroups()}")
                 .includeAssignedTasks()
                 .dueBeforeExpression("${now()}");
     }
 
     private void make(String name, int place, String color, TaskQuery query) {
-        if (filters.createTaskFilterQuery().filterName(name).count() > 0) {
+        Filter known =
+                filters.createTaskFilterQuery().filterName(name).singleResult();
+        if (known != null) {
+            // a list made before merged requests rested would still show their tasks
+            known.setQuery(query);
+            filters.saveFilter(known);
             return;
         }
         Filter filter = filters.newTaskFilter(name);

@@ -1,0 +1,99 @@
+package org.whistle.request;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.whistle.catalogue.Item;
+
+/** What splits change in the tables {@code resident_request} and {@code reporter}. */
+@Repository
+class SplitRows {
+
+    private final JdbcClient database;
+
+    SplitRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * A part has the same reporter, place, time of filing and secret: whoever filed the whole opens it too. The number
+     * in another system stays with the whole.
+     *
+     * @return the part's tracking number
+     */
+    String insertPart(String prefix, String whole, Item item, String description) {
+        String part = database.sql(
+                        """
+                        insert into whistle.resident_request
+                          (tracking_number, secret_hash, item, level, community, channel, description, address,
+                           longitude, latitude, filed_at, split_from)
+                        select ? || '-' || to_char(nextval('whistle.tracking_number'), 'FM999999999000000'),
+                               secret_hash, ?, ?, community, channel, ?, address, longitude, latitude, filed_at,
+                               tracking_number
+                        from whistle.resident_request where tracking_number = ?
+                        returning tracking_number
+                        """)
+                .params(prefix, item.code(), item.level().name(), description, whole)
+                .query(String.class)
+                .single();
+        database.sql(
+                        """
+                        insert into whistle.reporter (tracking_number, name, phone, email)
+                        select ?, name, phone, email from whistle.reporter where tracking_number = ?
+                        """)
+                .params(part, whole)
+                .update();
+        return part;
+    }
+
+    void split(String whole, int parts) {
+        database.sql("update whistle.resident_request set parts = ?, awaiting_answer = false where tracking_number = ?")
+                .params(parts, whole)
+                .update();
+    }
+
+    /** A part is a part for ever; so this may be asked before anything is locked. */
+    boolean isPart(String trackingNumber) {
+        return database.sql(
+                        """
+                        select exists (select from whistle.resident_request
+                                       where tracking_number = ? and split_from is not null)
+                        """)
+                .param(trackingNumber)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Parts are locked before their whole, by everybody. */
+    List<String> lockOpenParts(String whole) {
+        return database.sql(
+                        """
+                        select tracking_number from whistle.resident_request
+                        where split_from = ? and status = 'OPEN' order by tracking_number for no key update
+                        """)
+                .param(whole)
+                .query(String.class)
+                .list();
+    }
+
+    /** Of two parts that end at the same moment, the second one sees here that the first has ended. */
+    boolean isWaitedForInVain(String whole) {
+        boolean open = database.sql(
+                        """
+                        select status = 'OPEN' from whistle.resident_request where tracking_number = ?
+                        for no key update
+                        """)
+                .param(whole)
+                .query(Boolean.class)
+                .single();
+        return open
+                && database.sql(
+                                """
+                                select not exists (select from whistle.resident_request
+                                                   where split_from = ? and status in ('OPEN', 'MERGED'))
+                                """)
+                        .param(whole)
+                        .query(Boolean.class)
+                        .single();
+    }
+}
