@@ -10,14 +10,14 @@ alter table whistle.resident_request
 
 update whistle.resident_request merged
 set status = 'CLOSED'
-from whistle.resident_request leading
-where merged.status = 'MERGED' and leading.tracking_number = merged.merged_into and leading.status = 'CLOSED';
+from whistle.resident_request leader
+where merged.status = 'MERGED' and leader.tracking_number = merged.merged_into and leader.status = 'CLOSED';
 update whistle.resident_request set ended_at = null where status = 'MERGED';
-update whistle.resident_request leading
+update whistle.resident_request leader
 set followers = (select count(*) from whistle.resident_request merged
-                 where merged.merged_into = leading.tracking_number and merged.status = 'MERGED')
+                 where merged.merged_into = leader.tracking_number and merged.status = 'MERGED')
 where exists (select from whistle.resident_request merged
-              where merged.merged_into = leading.tracking_number and merged.status = 'MERGED');
+              where merged.merged_into = leader.tracking_number and merged.status = 'MERGED');
 
 -- Who was closed with the leading request keeps its number: there the result stands.
 alter table whistle.resident_request
@@ -28,3 +28,6 @@ alter table whistle.resident_request
 
 create index resident_request_merged_into on whistle.resident_request (merged_into) where merged_into is not null;
 create index resident_request_split_from on whistle.resident_request (split_from) where split_from is not null;
+
+-- A notice tells also of a merge that was undone, which is neither a clock nor a wish for more time.
+alter table whistle.notice drop constraint if exists notice_check;

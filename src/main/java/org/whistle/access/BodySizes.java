@@ -63,6 +63,7 @@ class BodySizes extends OncePerRequestFilter {
     }
 
     private static boolean isPicture(String path) {
-        return PICTURE.matcher(path).matches() || PICTURE_FROM_A_PAGE.matcher(path).matches();
+        return PICTURE.matcher(path).matches()
+                || PICTURE_FROM_A_PAGE.matcher(path).matches();
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -22,6 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 public abstract class SessionSignIn {
 
     private static final String TOKEN = "X-XSRF-TOKEN";
+    private static final Set<String> CHANGING = Set.of("POST", "PUT", "DELETE");
 
     private final StaffAccounts accounts;
 
@@ -50,7 +52,7 @@ public abstract class SessionSignIn {
 
     private boolean isOfOurPages(HttpServletRequest request) {
         return HttpMethod.GET.matches(request.getMethod())
-                || HttpMethod.POST.matches(request.getMethod()) && knowsToken(request);
+                || CHANGING.contains(request.getMethod()) && knowsToken(request);
     }
 
     private boolean knowsToken(HttpServletRequest request) {

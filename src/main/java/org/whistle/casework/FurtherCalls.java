@@ -99,11 +99,15 @@ class FurtherCalls {
         List<WhistleCall> inForce = calls.calls(trackingNumber).stream()
                 .filter(WhistleCall::isInForce)
                 .toList();
-        if (inForce.stream().noneMatch(call -> call.role() == Role.LEAD && call.department().equals(lead))) {
+        if (inForce.stream()
+                .noneMatch(call -> call.role() == Role.LEAD && call.department().equals(lead))) {
             throw Refusal.conflict("overtaken");
         }
         List<String> present = new ArrayList<>(List.of(lead));
-        inForce.stream().map(WhistleCall::department).filter(one -> !one.equals(lead)).forEach(present::add);
+        inForce.stream()
+                .map(WhistleCall::department)
+                .filter(one -> !one.equals(lead))
+                .forEach(present::add);
         return present;
     }
 

@@ -8,11 +8,14 @@ import org.whistle.problem.Refusal;
  * @param askedBy the department that calls in others, or null where the whistle is the community's
  * @param ruling how the district ruled on it, or null
  */
-record OpenOrder(
-        long id, Proposal proposal, Blower blower, boolean insisted, String askedBy, WhistleRuling ruling) {
+record OpenOrder(long id, Proposal proposal, Blower blower, boolean insisted, String askedBy, WhistleRuling ruling) {
 
     boolean isFurther() {
         return askedBy != null;
+    }
+
+    boolean awaitsRuling() {
+        return insisted && ruling == null;
     }
 
     /** @throws Refusal when the street does not say why, or has been told to dispatch it */

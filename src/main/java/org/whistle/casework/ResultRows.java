@@ -76,10 +76,8 @@ class ResultRows {
                 .param("by", by)
                 .param("at", Timestamp.from(at))
                 .query((row, number) -> new Verified(
-                        row.getString("unit"),
-                        row.getString("submitted_by"),
-                        row.getInt("failures"),
-                        List.of((String[]) row.getArray("called").getArray())))
+                        row.getString("unit"), row.getString("submitted_by"), row.getInt("failures"), List.of((String[])
+                                row.getArray("called").getArray())))
                 .optional();
     }
 

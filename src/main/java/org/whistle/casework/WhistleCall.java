@@ -9,7 +9,8 @@ import java.time.Instant;
  * @param hasReturned whether it has used its one return
  * @param number of the department's own order, {@code <tracking number>-<n>}
  */
-public record WhistleCall(String department, Role role, State state, Instant reportedInAt, boolean hasReturned, String number) {
+public record WhistleCall(
+        String department, Role role, State state, Instant reportedInAt, boolean hasReturned, String number) {
 
     /** Whether the department still has to do with it, or has done its part. */
     public boolean isInForce() {

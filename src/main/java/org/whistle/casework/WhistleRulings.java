@@ -23,8 +23,7 @@ public class WhistleRulings {
     private final WhistleTelling telling;
     private final InstantSource now;
 
-    WhistleRulings(
-            WhistleOrderRows orders, CaseFile caseFile, Actor actor, WhistleTelling telling, InstantSource now) {
+    WhistleRulings(WhistleOrderRows orders, CaseFile caseFile, Actor actor, WhistleTelling telling, InstantSource now) {
         this.orders = orders;
         this.caseFile = caseFile;
         this.actor = actor;

@@ -172,6 +172,12 @@ public class Whistles {
         return rows.calls(trackingNumber);
     }
 
+    /** Whether the district has to rule before the street can do anything. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public boolean awaitsRuling(String trackingNumber) {
+        return orders.latest(trackingNumber).filter(OpenOrder::awaitsRuling).isPresent();
+    }
+
     /** @return what was asked for last */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Optional<WhistleAsked> asked(String trackingNumber) {

@@ -60,8 +60,7 @@ class AttachmentRecords {
         // one after another: of two at once the second one counts the first
         RequestFacts facts = requests.lockOpen(trackingNumber);
         requireRoom(trackingNumber, added.task());
-        Attachment kept =
-                rows.insert(trackingNumber, added, facts.stage(), picture, who(added.task()), now.instant());
+        Attachment kept = rows.insert(trackingNumber, added, facts.stage(), picture, who(added.task()), now.instant());
         store.put(kept.id(), picture.bytes());
         record(CaseEventKind.ATTACHED, kept);
         return kept;
@@ -107,8 +106,8 @@ class AttachmentRecords {
     }
 
     private void record(CaseEventKind kind, Attachment attachment) {
-        Map<String, Object> detail = Map.of(
-                "photo", attachment.kind().name(), "attachment", attachment.id(), "sha256", attachment.sha256());
+        Map<String, Object> detail =
+                Map.of("photo", attachment.kind().name(), "attachment", attachment.id(), "sha256", attachment.sha256());
         if (attachment.task() == null) {
             caseFile.appendForResident(attachment.trackingNumber(), kind, detail);
         } else {

@@ -14,6 +14,8 @@ import org.whistle.problem.Refusal;
 class PictureCleaner {
 
     private static final int PATIENCE_IN_SECONDS = 30;
+    /** Each one who waits holds a thread that others need. */
+    static final int MOST_WAITING = 20;
 
     private final Semaphore desk = new Semaphore(1, true);
 
@@ -29,9 +31,13 @@ class PictureCleaner {
         }
     }
 
+    int waiting() {
+        return desk.getQueueLength();
+    }
+
     private void sitDown() {
         try {
-            if (desk.tryAcquire(PATIENCE_IN_SECONDS, TimeUnit.SECONDS)) {
+            if (waiting() < MOST_WAITING && desk.tryAcquire(PATIENCE_IN_SECONDS, TimeUnit.SECONDS)) {
                 return;
             }
         } catch (InterruptedException stopping) {

@@ -11,7 +11,13 @@ import java.util.Map;
  * @param order the whistle order that it is about, or null
  */
 record Draft(
-        String trackingNumber, News news, Long clock, Long extension, Long order, Instant deadline, Map<String, String> detail) {
+        String trackingNumber,
+        News news,
+        Long clock,
+        Long extension,
+        Long order,
+        Instant deadline,
+        Map<String, String> detail) {
 
     /** About no whistle order. */
     Draft(String trackingNumber, News news, Long clock, Long extension, Instant deadline, Map<String, String> detail) {

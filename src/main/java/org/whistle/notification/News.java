@@ -22,7 +22,8 @@ public enum News {
     FURTHER_REFUSED("reason", "note"),
     MEETING_CONVENED("deadline"),
     COMMITMENT_BROKEN("promisor", "deadline"),
-    VERIFICATION_FAILED("failures", "department");
+    VERIFICATION_FAILED("failures", "department"),
+    MERGE_UNDONE("into", "deadline");
 
     private final List<String> told;
 

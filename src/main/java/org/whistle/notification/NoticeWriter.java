@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.whistle.casework.WhistleNews;
 import org.whistle.casework.VerificationFailed;
+import org.whistle.casework.WhistleNews;
 import org.whistle.servicelevel.Clock;
 import org.whistle.servicelevel.Extension;
 import org.whistle.servicelevel.ExtensionNews;
@@ -70,8 +70,7 @@ class NoticeWriter {
         Map<String, String> detail =
                 Map.of("failures", String.valueOf(failed.failures()), "department", failed.department());
         tell(
-                new Draft(
-                        failed.trackingNumber(), News.VERIFICATION_FAILED, null, null, failed.deadline(), detail),
+                new Draft(failed.trackingNumber(), News.VERIFICATION_FAILED, null, null, failed.deadline(), detail),
                 failed.notified());
     }
 

@@ -39,10 +39,7 @@ class PictureController {
             if (file == null || file.isEmpty()) {
                 throw Refusal.invalid("file", "required");
             }
-            pictures.add(
-                    trackingNumber,
-                    secret,
-                    new NewAttachment(AttachmentKind.BEFORE, null, file.getSize(), file));
+            pictures.add(trackingNumber, secret, new NewAttachment(AttachmentKind.BEFORE, null, file.getSize(), file));
             return link.goAfter("pictured");
         } catch (Refusal refusal) {
             return mistakes.show(refusal, page.of(link), locale);

@@ -1,4 +1,13 @@
 /** The residents' pages: file a request, follow it, evaluate the result, withdraw. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"request", "evaluation", "casework", "evidence", "access", "catalogue", "servicelevel", "problem"})
+        allowedDependencies = {
+            "request",
+            "evaluation",
+            "casework",
+            "evidence",
+            "access",
+            "catalogue",
+            "servicelevel",
+            "problem"
+        })
 package org.whistle.portal;

@@ -43,8 +43,7 @@ class Endings {
     /** @throws Refusal when it has ended, or another request goes on for it */
     RequestRows.Ended end(String trackingNumber, Status status) {
         Instant at = clock.instant();
-        RequestRows.Ended ended =
-                rows.end(trackingNumber, status, at).orElseThrow(() -> whyNot(trackingNumber));
+        RequestRows.Ended ended = rows.end(trackingNumber, status, at).orElseThrow(() -> whyNot(trackingNumber));
         events.publishEvent(new RequestEnded(trackingNumber, status));
         if (ended.followers() > 0 && status == Status.CLOSED) {
             closeFollowers(trackingNumber, at);
@@ -107,7 +106,7 @@ class Endings {
             caseFile.append(other, CaseEventKind.MERGED, Map.of("into", heir));
             caseFile.append(heir, CaseEventKind.MERGE_RECEIVED, Map.of("from", other));
         });
-        events.publishEvent(new MergeUndone(heir));
+        events.publishEvent(new MergeUndone(heir, leading));
     }
 
     private void endWhole(String whole) {

@@ -50,7 +50,8 @@ class MergeRows {
     }
 
     void undo(String trackingNumber, String leading) {
-        database.sql("update whistle.resident_request set status = 'OPEN', merged_into = null where tracking_number = ?")
+        database.sql(
+                        "update whistle.resident_request set status = 'OPEN', merged_into = null where tracking_number = ?")
                 .param(trackingNumber)
                 .update();
         count(leading, -1);

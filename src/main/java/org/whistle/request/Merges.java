@@ -117,7 +117,7 @@ public class Merges {
         merges.undo(trackingNumber, upwards.get(0));
         caseFile.append(trackingNumber, CaseEventKind.MERGE_UNDONE, Map.of("into", upwards.get(0)));
         caseFile.append(leading, CaseEventKind.MERGE_RELEASED, Map.of("from", trackingNumber));
-        events.publishEvent(new MergeUndone(trackingNumber));
+        events.publishEvent(new MergeUndone(trackingNumber, upwards.get(0)));
     }
 
     private boolean isIn(Status status, String trackingNumber) {

@@ -44,14 +44,14 @@ class RelationRows {
     List<String> leading(String trackingNumber) {
         return database.sql(
                         """
-                        with recursive leading (number, far) as (
+                        with recursive upwards (number, far) as (
                           select merged_into, 1 from whistle.resident_request
                           where tracking_number = :number and merged_into is not null
                           union all
                           select r.merged_into, far + 1
-                          from leading join whistle.resident_request r on r.tracking_number = number
+                          from upwards join whistle.resident_request r on r.tracking_number = number
                           where r.merged_into is not null and far < :longest)
-                        select number from leading order by far
+                        select number from upwards order by far
                         """)
                 .param("number", trackingNumber)
                 .param("longest", LONGEST_CHAIN)

@@ -23,7 +23,13 @@ class RequestReader {
     private final Catalogue catalogue;
     private final CaseWords words;
 
-    RequestReader(JdbcClient database, RequestRows rows, RelationRows relations, CaseFile caseFile, Catalogue catalogue, CaseWords words) {
+    RequestReader(
+            JdbcClient database,
+            RequestRows rows,
+            RelationRows relations,
+            CaseFile caseFile,
+            Catalogue catalogue,
+            CaseWords words) {
         this.database = database;
         this.rows = rows;
         this.relations = relations;
@@ -101,10 +107,8 @@ class RequestReader {
                         from whistle.resident_request where tracking_number = ?
                         """)
                 .param(trackingNumber)
-                .query((row, number) -> new Opened(
-                        row.getBytes("secret_hash"),
-                        row.getString("description"),
-                        row.getString("address")))
+                .query((row, number) ->
+                        new Opened(row.getBytes("secret_hash"), row.getString("description"), row.getString("address")))
                 .optional();
     }
 }

@@ -1,8 +1,10 @@
 package org.whistle.request;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +23,8 @@ public class Splits {
 
     private static final int FEWEST = 2;
     private static final int MOST = 10;
+    /** Before anybody was called. */
+    private static final Set<Stage> SPLIT_IN = EnumSet.of(Stage.REPORT, Stage.WHISTLE);
 
     private final RequestRows rows;
     private final StandingRows standings;
@@ -60,9 +64,8 @@ public class Splits {
         if (splits.isPart(trackingNumber)) {
             throw Refusal.conflict("split-part");
         }
-        StandingRows.Standing whole = standings
-                .lock(trackingNumber)
-                .orElseThrow(() -> Refusal.notFound("no-such-request", trackingNumber));
+        StandingRows.Standing whole =
+                standings.lock(trackingNumber).orElseThrow(() -> Refusal.notFound("no-such-request", trackingNumber));
         if (whole.status() == Status.MERGED) {
             throw Refusal.conflict("merged-away", whole.mergedInto());
         }
@@ -71,6 +74,9 @@ public class Splits {
         }
         if (whole.parts() > 0) {
             throw Refusal.conflict("split-already");
+        }
+        if (!SPLIT_IN.contains(whole.stage())) {
+            throw Refusal.conflict("split-too-late");
         }
         return split(rows.facts(trackingNumber).orElseThrow(), wanted);
     }

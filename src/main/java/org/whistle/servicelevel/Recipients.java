@@ -83,7 +83,10 @@ class Recipients {
         String community = facts.community();
         return switch (facts.stage()) {
             case FEEDBACK, REPORT -> List.of(community);
-            case WHISTLE -> List.of(organisation.streetOf(community));
+            case WHISTLE ->
+                whistles.awaitsRuling(facts.trackingNumber())
+                        ? List.of(Role.SUPERVISOR.group())
+                        : List.of(organisation.streetOf(community));
             case RESPONSE ->
                 called(facts)
                         .filter(call -> call.state() != State.REPORTED_IN)

@@ -14,6 +14,7 @@ public final class ResidentRequestProcess {
     public static final String MERGE_UNDONE = "mergeUndone";
     public static final String REQUEST_SPLIT = "requestSplit";
     public static final String CHILDREN_ENDED = "childrenEnded";
+    public static final String ELEMENT_REPORT = "report";
     public static final String ELEMENT_SCREENING = "screenRequest";
     public static final String ELEMENT_DISPATCH = "dispatchWhistle";
 

@@ -29,8 +29,13 @@ function token() {
 
 /** Changes something. What is refused is thrown with its problem document, which says why in words. */
 export async function send(path, body) {
+  await change('POST', path, body);
+}
+
+/** Changes something and brings what there is then, where the answer tells it. */
+export async function change(method, path, body) {
   const answer = await fetch(contextPath() + path, {
-    method: 'POST',
+    method,
     credentials: 'same-origin',
     headers: {
       Accept: 'application/json', 'Accept-Language': LANGUAGE, 'Content-Type': 'application/json',
@@ -42,6 +47,7 @@ export async function send(path, body) {
     const problem = await answer.json().catch(() => ({}));
     throw Object.assign(new Error(`${path} answered ${answer.status}`), { status: answer.status, problem });
   }
+  return answer.status === 204 ? null : answer.json().catch(() => null);
 }
 
 /** Sends a picture; a form of many megabytes takes its time, so it says how far it is. */

@@ -50,7 +50,7 @@ export function resume(path, again) {
 
 // ---- forms ----
 
-function form(title, sendWord, fields, path, body, done) {
+export function form(title, sendWord, fields, path, body, done) {
   const button = press(sendWord, 'btn btn-primary');
   button.type = 'submit';
   const failed = failure();
@@ -123,7 +123,7 @@ export function field(name, words, control, hint, beside) {
   };
 }
 
-function area() {
+export function area() {
   const made = document.createElement('textarea');
   made.className = 'form-control';
   made.rows = 3;
@@ -159,3 +159,5 @@ export function failure() {
   made.setAttribute('role', 'alert');
   return made;
 }
+
+export { area, choice, failure, field, press, reasonOf };

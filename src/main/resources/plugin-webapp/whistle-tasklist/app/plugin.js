@@ -2,14 +2,16 @@
 
 import { ask, explain } from './api.js';
 import { evidenceSection } from './evidence.js';
+import { commitmentsSection, showMeeting } from './meeting.js';
 import { bell } from './notices.js';
+import { relationsSection } from './relations.js';
 import { timeSection } from './time.js';
 import { element, fullTime, named, names, rows, section, shortTime, timeLeft } from './view.js';
 import { WORDS } from './words.js';
 
 // ---- tab: the case ----
 
-function caseView(file, path, again) {
+function caseView(file, relations, path, again) {
   return element('div', 'case',
     element('h3', 'number', file.trackingNumber),
     facts(file),
@@ -17,6 +19,7 @@ function caseView(file, path, again) {
     person(file),
     timeSection(file.time, path, again),
     evidenceSection(file.evidence, path, again),
+    relationsSection(relations, path, again),
     file.proposal && proposal(file.proposal),
     file.calls?.length ? section(WORDS.calls, element('ul', 'calls', ...file.calls.map(call))) : null,
     section(WORDS.history, history(file.history ?? [])));
@@ -95,12 +98,18 @@ async function showCase(place, taskId) {
 async function refresh(place, taskId, said, where = '.whistle-time h4') {
   const path = `/api/cases/of-task/${encodeURIComponent(taskId)}`;
   try {
-    const file = await ask(path);
-    place.replaceChildren(caseView(file, path, (done, part) => refresh(place, taskId, done, part)));
+    const [file, relations] = await Promise.all([ask(path), ask(`${path}/relations`)]);
+    place.replaceChildren(caseView(file, relations, path, (done, part) => refresh(place, taskId, done, part)));
+    commitmentsSection(place, path);
     if (said) {
       tell(place, said, where);
     }
   } catch (failure) {
+    if (said && failure.status === 404) {
+      // what was done has ended the task itself
+      place.replaceChildren(element('p', 'said', said));
+      return;
+    }
     const again = element('button', '', WORDS.again);
     again.className = 'btn btn-default';
     again.type = 'button';
@@ -167,6 +176,16 @@ export default [
     properties: { label: '案卷 Case' },
     render(node, { taskId }) {
       showCase(node, taskId);
+    },
+  },
+  {
+    id: 'whistle-meeting',
+    pluginPoint: 'tasklist.task.detail',
+    // between the case and the form
+    priority: 1050,
+    properties: { label: '联商会 Meeting' },
+    render(node, { taskId }) {
+      showMeeting(node, taskId);
     },
   },
   {

@@ -26,8 +26,28 @@ class RepliesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "无", "略", "同上", "已处理", "已办", "已处理。", "（无）", " 无 ", "N/A", "n/a", "NA", "None", "-", "——", "。。。", "123",
-                "２１", "13800000000", "1.", "……", "没有", "暂无！"
+                "无",
+                "略",
+                "同上",
+                "已处理",
+                "已办",
+                "已处理。",
+                "（无）",
+                " 无 ",
+                "N/A",
+                "n/a",
+                "NA",
+                "None",
+                "-",
+                "——",
+                "。。。",
+                "123",
+                "２１",
+                "13800000000",
+                "1.",
+                "……",
+                "没有",
+                "暂无！"
             })
     void words_that_say_nothing_are_no_element_of_a_reply(String empty) {
         assertRefused(new Reply(empty, WHAT, null), "spokenTo", "reply-lacks-whom");
@@ -37,7 +57,17 @@ class RepliesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "已按要求办理", "无人在家，已张贴通知", "已处理完毕并复查", "同上周一致，已再次清运", "A", "王", "x1", "done", "当天清运", "已办理移交", "test"
+                "已按要求办理",
+                "无人在家，已张贴通知",
+                "已处理完毕并复查",
+                "同上周一致，已再次清运",
+                "A",
+                "王",
+                "x1",
+                "done",
+                "当天清运",
+                "已办理移交",
+                "test"
             })
     void ordinary_words_pass(String words) {
         assertThatCode(() -> replies.requireComplete(new Reply(words, words, null)))

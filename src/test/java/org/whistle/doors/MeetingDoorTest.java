@@ -17,12 +17,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.whistle.request.Receipt;
 import org.whistle.testing.FirstOptions;
 import org.whistle.testing.Http;
 import org.whistle.testing.Http.Answer;
 import org.whistle.testing.Items;
 import org.whistle.testing.Loop;
+import org.whistle.testing.WebSession;
 import org.whistle.testing.WholeApplication;
 
 /** A joint meeting as the street prepares and holds it over HTTP. */
@@ -41,6 +43,9 @@ class MeetingDoorTest {
 
     @Autowired
     private Loop loop;
+
+    @LocalServerPort
+    private int port;
 
     private Receipt request;
     private String path;
@@ -175,6 +180,17 @@ class MeetingDoorTest {
         assertRefused(post("/commitments", 0, "{\"party\": 1, \"what\": \"修\", \"costBearer\": \"NONE\"}"), "byWhen");
         assertRefused(put("/summary", 0, "{\"summary\": \"" + "长".repeat(501) + "\"}"), "summary");
         assertProblem(http.put(path + "/summary", "{}").as("street").answer(), 400);
+    }
+
+    @Test
+    void the_tab_saves_with_the_session_and_its_token_and_not_with_the_session_alone() {
+        WebSession street = WebSession.of("street", port);
+        String change = path + "/summary?version=0";
+        String body = "{\"summary\": \"双方愿意再谈。\"}";
+
+        assertProblem(street.put(change, "application/json", body), 401);
+        assertProblem(street.putWithToken(change, body, "a-guess"), 401);
+        assertThat(street.putWithToken(change, body, street.token()).status()).isEqualTo(200);
     }
 
     @RepeatedTest(5)

@@ -70,8 +70,14 @@ class RequestPictureDoorTest {
 
         assertThat(added.status()).as(added.text()).isEqualTo(201);
         assertThat(added.at("kind")).isEqualTo("BEFORE");
-        var shown = new CaseDoor(http, loop, request).read("checkOnSite", "grid").answer();
-        assertThat(shown.body().path("evidence").path("pictures").path(0).path("who").asText())
+        var shown =
+                new CaseDoor(http, loop, request).read("checkOnSite", "grid").answer();
+        assertThat(shown.body()
+                        .path("evidence")
+                        .path("pictures")
+                        .path(0)
+                        .path("who")
+                        .asText())
                 .isEqualTo("居民");
         String path = new CaseDoor(http, loop, request).path("checkOnSite", "attachments/" + added.at("id"));
         assertThat(http.get(path).as("grid").bytes().statusCode()).isEqualTo(200);
@@ -85,12 +91,14 @@ class RequestPictureDoorTest {
 
         assertProblem(http.post(api, picture()).answer(), 404);
         assertProblem(
-                http.post(api, picture()).with("X-Request-Secret", other.secret()).answer(), 404);
+                http.post(api, picture())
+                        .with("X-Request-Secret", other.secret())
+                        .answer(),
+                404);
         assertProblem(http.get(api + "/" + id).answer(), 404);
         assertProblem(http.get(api + "/" + id + "?secret=" + other.secret()).answer(), 404);
         assertProblem(
-                http.get("/api/requests/" + other.trackingNumber() + "/attachments/" + id + "?secret="
-                                + other.secret())
+                http.get("/api/requests/" + other.trackingNumber() + "/attachments/" + id + "?secret=" + other.secret())
                         .answer(),
                 404);
         assertProblem(http.post(api + "/" + id + "/withdrawal", "{}").answer(), 404);
@@ -137,7 +145,8 @@ class RequestPictureDoorTest {
                         .answer()
                         .status())
                 .isEqualTo(204);
-        assertProblem(http.post(withSecret(api + "/" + result + "/withdrawal"), "{}").answer(), 403);
+        assertProblem(
+                http.post(withSecret(api + "/" + result + "/withdrawal"), "{}").answer(), 403);
 
         assertThat(http.get(withSecret(api)).answer().body().findValuesAsText("id"))
                 .containsExactly(result);
@@ -146,8 +155,7 @@ class RequestPictureDoorTest {
 
     @Test
     void what_does_not_say_how_long_it_is_is_not_taken_in() {
-        assertProblem(
-                http.postOfUnknownLength(withSecret(api), picture()).answer(), 411);
+        assertProblem(http.postOfUnknownLength(withSecret(api), picture()).answer(), 411);
     }
 
     @Test
@@ -166,16 +174,14 @@ class RequestPictureDoorTest {
 
     @Test
     void the_page_says_by_the_field_what_is_wrong_with_a_picture() {
-        Multipart form = new Multipart()
-                .field("secret", request.secret())
-                .file("a.jpg", "image/jpeg", Photos.text("<html>"));
+        Multipart form =
+                new Multipart().field("secret", request.secret()).file("a.jpg", "image/jpeg", Photos.text("<html>"));
         Answer refused = http.post(page + "/attachments", form).answer();
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.text()).contains("这不是 JPEG、PNG 或 WebP 照片", "file-mistake");
 
-        Multipart large = new Multipart()
-                .field("secret", request.secret())
-                .file("a.jpg", "image/jpeg", new byte[12 << 20]);
+        Multipart large =
+                new Multipart().field("secret", request.secret()).file("a.jpg", "image/jpeg", new byte[12 << 20]);
         Answer tooLarge = http.post(page + "/attachments", large).answer();
         assertThat(tooLarge.status()).isEqualTo(413);
         assertThat(tooLarge.text()).contains("每张最多 10 MB", "<h1>");
@@ -201,8 +207,7 @@ class RequestPictureDoorTest {
                         "completion", "SCHEDULED",
                         "scheduledFor", "2027-01-08"));
 
-        String shown = new String(
-                http.get(withSecret(page)).bytes().body(), StandardCharsets.UTF_8);
+        String shown = new String(http.get(withSecret(page)).bytes().body(), StandardCharsets.UTF_8);
 
         assertThat(shown).contains("办理结果", "已清运一半", "2027年1月8日").doesNotContain("王女士");
     }

@@ -2,6 +2,7 @@ package org.whistle.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.whistle.evidence.KeptColour.assertColour;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -38,9 +39,7 @@ class PictureCleanerTest {
 
         assertThat(latin(kept.bytes()))
                 .doesNotContain("SECRET", "30.28", "Exif", "xmpmeta", "ICC_PROFILE", "Photoshop", "Adobe");
-        assertThat(segments(kept.bytes()))
-                .as("JFIF, tables, frame, scan")
-                .containsOnly(0xE0, 0xDB, 0xC0, 0xC4, 0xDA);
+        assertThat(segments(kept.bytes())).as("JFIF, tables, frame, scan").containsOnly(0xE0, 0xDB, 0xC0, 0xC4, 0xDA);
         assertThat(kept.width()).isEqualTo(80);
         assertThat(kept.height()).isEqualTo(60);
         assertColour(kept, 10, 10, Color.RED);
@@ -61,7 +60,8 @@ class PictureCleanerTest {
     void nothing_but_pixels_is_left_of_a_webp_picture() {
         byte[] simple = Photos.webp();
         byte[] exif = Photos.exif(1);
-        ByteBuffer extended = ByteBuffer.allocate(simple.length + 8 + exif.length).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer extended =
+                ByteBuffer.allocate(simple.length + 8 + exif.length).order(ByteOrder.LITTLE_ENDIAN);
         extended.put(simple).put(Photos.text("EXIF")).putInt(exif.length).put(exif);
         assertThat(latin(extended.array())).contains(Photos.SECRET);
 
@@ -80,49 +80,6 @@ class PictureCleanerTest {
         assertThat(latin(kept.bytes())).doesNotContain("ICC").doesNotContain("acsp");
         assertColour(kept, 10, 10, Color.RED);
         assertColour(kept, 50, 40, Color.BLUE);
-    }
-
-    /** Which side of what one sees the first row and the first column of the file are, as the standard of Exif has it. */
-    @ParameterizedTest
-    @CsvSource({"1,TL", "2,TR", "3,BR", "4,BL", "5,LT", "6,RT", "7,RB", "8,LB"})
-    void a_picture_is_turned_as_the_camera_was_held(int orientation, String sides) {
-        byte[] sent = Photos.withMetadata(Photos.file(asStored(Photos.corners(80, 60), sides), "jpeg"), orientation);
-
-        CleanPicture kept = clean(sent);
-
-        assertThat(List.of(kept.width(), kept.height())).containsExactly(80, 60);
-        assertColour(kept, 10, 10, Color.RED);
-        assertColour(kept, 70, 10, Color.GREEN);
-        assertColour(kept, 10, 50, Color.WHITE);
-        assertColour(kept, 70, 50, Color.BLUE);
-    }
-
-    private static BufferedImage asStored(BufferedImage seen, String sides) {
-        boolean turned = "LR".indexOf(sides.charAt(0)) >= 0;
-        int columns = turned ? seen.getHeight() : seen.getWidth();
-        int rows = turned ? seen.getWidth() : seen.getHeight();
-        BufferedImage stored = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_RGB);
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
-                int x = along(sides, 'L', 'R', row, column, seen.getWidth());
-                int y = along(sides, 'T', 'B', row, column, seen.getHeight());
-                stored.setRGB(column, row, seen.getRGB(x, y));
-            }
-        }
-        return stored;
-    }
-
-    private static int along(String sides, char first, char last, int row, int column, int length) {
-        for (int axis = 0; axis < 2; axis++) {
-            int place = axis == 0 ? row : column;
-            if (sides.charAt(axis) == first) {
-                return place;
-            }
-            if (sides.charAt(axis) == last) {
-                return length - 1 - place;
-            }
-        }
-        throw new AssertionError(sides);
     }
 
     @Test
@@ -188,8 +145,7 @@ class PictureCleanerTest {
     void a_file_that_ends_too_early_is_refused() {
         for (byte[] file : List.of(Photos.jpeg(200, 200), Photos.png(200, 200), Photos.webp())) {
             for (int length : new int[] {file.length / 4, file.length / 2, file.length - 3}) {
-                assertThatExceptionOfType(Refusal.class)
-                        .isThrownBy(() -> clean(Arrays.copyOf(file, length)));
+                assertThatExceptionOfType(Refusal.class).isThrownBy(() -> clean(Arrays.copyOf(file, length)));
             }
         }
     }
@@ -223,15 +179,6 @@ class PictureCleanerTest {
             assertThat(refusal.code()).isEqualTo(code);
             assertThat(refusal.field()).contains("file");
         });
-    }
-
-    private static void assertColour(CleanPicture picture, int x, int y, Color expected) {
-        Color found = new Color(Photos.read(picture.bytes()).getRGB(x, y));
-        assertThat(Math.abs(found.getRed() - expected.getRed())
-                        + Math.abs(found.getGreen() - expected.getGreen())
-                        + Math.abs(found.getBlue() - expected.getBlue()))
-                .as("%s at %d, %d, should be %s", found, x, y, expected)
-                .isLessThan(60);
     }
 
     private static String latin(byte[] bytes) {

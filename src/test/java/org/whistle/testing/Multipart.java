@@ -16,8 +16,10 @@ public final class Multipart {
     }
 
     public Multipart field(String name, String value) {
-        return part("form-data; name=\"" + name + "\"", "text/plain; charset=UTF-8", value.getBytes(
-                StandardCharsets.UTF_8));
+        return part(
+                "form-data; name=\"" + name + "\"",
+                "text/plain; charset=UTF-8",
+                value.getBytes(StandardCharsets.UTF_8));
     }
 
     public Multipart file(String name, String type, byte[] content) {

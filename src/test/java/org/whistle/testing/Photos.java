@@ -110,9 +110,8 @@ public final class Photos {
 
     private static void segment(ByteArrayOutputStream out, int marker, byte[] content) {
         out.writeBytes(new byte[] {(byte) 0xFF, (byte) marker});
-        out.writeBytes(ByteBuffer.allocate(2)
-                .putShort((short) (content.length + 2))
-                .array());
+        out.writeBytes(
+                ByteBuffer.allocate(2).putShort((short) (content.length + 2)).array());
         out.writeBytes(content);
     }
 

@@ -65,6 +65,13 @@ public final class WebSession {
         return answer(to(path).header("Content-Type", type).PUT(BodyPublishers.ofString(body)));
     }
 
+    /** As one of our pages puts, or one that guesses the token. */
+    public Answer putWithToken(String path, String body, String token) {
+        return answer(to(path).header("Content-Type", "application/json")
+                .header("X-XSRF-TOKEN", token)
+                .PUT(BodyPublishers.ofString(body)));
+    }
+
     /** As a forged page posts: the browser sends the cookies along. */
     public Answer post(String path, String body) {
         return answer(to(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));

@@ -60,7 +60,9 @@ class FurtherWhistleTest {
                 .satisfies(lead -> assertThat(lead.role()).isEqualTo(WhistleCall.Role.LEAD))
                 .satisfies(lead -> assertThat(lead.state()).isEqualTo(WhistleCall.State.REPORTED_IN))
                 .satisfies(lead -> assertThat(lead.reportedInAt()).isEqualTo(reportedIn));
-        assertThat(clocksOf(request)).as("the clocks of before run on as they were").containsAll(before);
+        assertThat(clocksOf(request))
+                .as("the clocks of before run on as they were")
+                .containsAll(before);
         assertThat(clocksOf(request).stream().filter(clock -> !before.contains(clock)))
                 .allSatisfy(clock -> assertThat(clock.kind()).isEqualTo(ClockKind.REPORT_IN))
                 .extracting(Clock::department)
@@ -99,8 +101,8 @@ class FurtherWhistleTest {
 
         assertThat(loop.openTasks(request)).containsExactly("submitResult");
         assertThat(notices.page("sanitation", 0, 1000).notices())
-                .filteredOn(notice -> notice.trackingNumber()
-                        .equals(request.trackingNumber().value()))
+                .filteredOn(notice ->
+                        notice.trackingNumber().equals(request.trackingNumber().value()))
                 .extracting(Notice::news)
                 .contains(News.FURTHER_REFUSED);
         loop.complete(request, "submitResult", FirstOptions.of("submitResult"));

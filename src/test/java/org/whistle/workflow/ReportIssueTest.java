@@ -49,7 +49,7 @@ class ReportIssueTest {
                         "mergeInto",
                         leading.trackingNumber().value()));
 
-        loop.assertEnded(request, Status.MERGED);
+        assertThat(loop.view(request).status()).isEqualTo(Status.MERGED);
         assertThat(loop.view(request).mergedInto())
                 .isEqualTo(leading.trackingNumber().value());
         assertThat(loop.view(request).stage()).isEqualTo(Stage.WHISTLE);

@@ -70,8 +70,9 @@ class VerificationTest {
 
         List<HandlingResult> results =
                 resolutions.results(request.trackingNumber().value());
-        assertThat(results).extracting(HandlingResult::verification).containsExactly(
-                Verification.FAILED, Verification.PASSED);
+        assertThat(results)
+                .extracting(HandlingResult::verification)
+                .containsExactly(Verification.FAILED, Verification.PASSED);
         assertThat(results.get(0).note()).isEqualTo("东侧仍有残留");
         assertThat(results.get(0).seen()).isEqualTo("两袋垃圾");
         assertThat(results.get(1).seen()).isEqualTo("地面干净");
@@ -114,8 +115,7 @@ class VerificationTest {
 
         Loop.assertRefused(
                 "measures",
-                () -> loop.complete(
-                        request, "solveInCommunity", Map.of("spokenTo", "王女士", "measures", "已办")));
+                () -> loop.complete(request, "solveInCommunity", Map.of("spokenTo", "王女士", "measures", "已办")));
     }
 
     @Test
@@ -180,9 +180,9 @@ class VerificationTest {
         fail(request);
 
         assertThat(told("street", request)).hasSize(2);
-        assertThat(told("supervisor", request)).singleElement().satisfies(notice -> assertThat(
-                        notice.detail().get("failures"))
-                .isEqualTo("3"));
+        assertThat(told("supervisor", request))
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.detail().get("failures")).isEqualTo("3"));
         assertThat(told("sanitation", request)).isEmpty();
     }
 
@@ -209,8 +209,7 @@ class VerificationTest {
         return FirstOptions.of("verifyOnSite");
     }
 
-    private static void assertForbidden(
-            String code, ThrowingCallable step) {
+    private static void assertForbidden(String code, ThrowingCallable step) {
         assertThatExceptionOfType(Refusal.class).isThrownBy(step).satisfies(refusal -> {
             assertThat(refusal.kind()).isEqualTo(Refusal.Kind.FORBIDDEN);
             assertThat(refusal.code()).isEqualTo(code);

@@ -26,8 +26,7 @@ class WhistleDisputeTest {
     private static final Map<String, Object> REFUSE =
             Map.of("dispatch", "REFUSE", "whistleRefusal", "SOLVABLE_IN_COMMUNITY", "note", "社区保洁员当天可清");
     private static final Map<String, Object> UPHOLD = FirstOptions.of("ruleOnWhistle");
-    private static final Map<String, Object> DISMISS =
-            Map.of("whistleRuling", "DISMISS", "note", "属社区日常保洁，不必吹哨");
+    private static final Map<String, Object> DISMISS = Map.of("whistleRuling", "DISMISS", "note", "属社区日常保洁，不必吹哨");
 
     @Autowired
     private Loop loop;
@@ -49,7 +48,8 @@ class WhistleDisputeTest {
         assertThat(clocks.of(request.trackingNumber().value()))
                 .as("the promise runs on, and no department has a clock")
                 .singleElement()
-                .satisfies(clock -> assertThat(clock.isPromise() && !clock.isStopped()).isTrue());
+                .satisfies(clock ->
+                        assertThat(clock.isPromise() && !clock.isStopped()).isTrue());
         assertThat(told(request, "community")).containsExactly(News.WHISTLE_REFUSED);
     }
 
@@ -129,8 +129,7 @@ class WhistleDisputeTest {
     @Test
     void a_dismissed_whistle_goes_back_and_cannot_be_blown_again_in_this_round() {
         Receipt request = insisted(Items.RUBBISH);
-        Loop.assertRefused(
-                "note", () -> loop.complete(request, "ruleOnWhistle", Map.of("whistleRuling", "DISMISS")));
+        Loop.assertRefused("note", () -> loop.complete(request, "ruleOnWhistle", Map.of("whistleRuling", "DISMISS")));
 
         loop.complete(request, "ruleOnWhistle", DISMISS);
 
@@ -195,7 +194,8 @@ class WhistleDisputeTest {
 
     private List<News> told(Receipt request, String account) {
         return notices.page(account, 0, 1000).notices().stream()
-                .filter(notice -> notice.trackingNumber().equals(request.trackingNumber().value()))
+                .filter(notice ->
+                        notice.trackingNumber().equals(request.trackingNumber().value()))
                 .map(Notice::news)
                 .toList();
     }

@@ -37,8 +37,7 @@ class RequestPictureController {
     record Seen(long id, AttachmentKind kind, int width, int height, int size, String sha256, Instant addedAt) {
 
         static Seen of(Attachment one) {
-            return new Seen(
-                    one.id(), one.kind(), one.width(), one.height(), one.size(), one.sha256(), one.addedAt());
+            return new Seen(one.id(), one.kind(), one.width(), one.height(), one.size(), one.sha256(), one.addedAt());
         }
     }
 
@@ -64,9 +63,7 @@ class RequestPictureController {
             throw Refusal.invalid("file", "required");
         }
         return Seen.of(pictures.add(
-                trackingNumber,
-                secret.value(),
-                new NewAttachment(AttachmentKind.BEFORE, null, file.getSize(), file)));
+                trackingNumber, secret.value(), new NewAttachment(AttachmentKind.BEFORE, null, file.getSize(), file)));
     }
 
     @PostMapping("/{id}/withdrawal")

@@ -1,5 +1,10 @@
 package org.whistle.workflow.loop;
 
+import static org.whistle.workflow.ResidentRequestProcess.CHANNEL;
+import static org.whistle.workflow.ResidentRequestProcess.COMMUNITY;
+import static org.whistle.workflow.ResidentRequestProcess.ITEM;
+import static org.whistle.workflow.ResidentRequestProcess.LEVEL;
+
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -8,7 +13,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.whistle.request.ClosedWithLeading;
 import org.whistle.request.MergeUndone;
+import org.whistle.request.RequestFacts;
 import org.whistle.request.RequestMerged;
+import org.whistle.request.RequestProgress;
 import org.whistle.workflow.ResidentRequestProcess;
 import org.whistle.workflow.engine.AfterTheCommand;
 
@@ -20,23 +27,33 @@ import org.whistle.workflow.engine.AfterTheCommand;
 class MergedRequests {
 
     private final RuntimeService runtime;
+    private final RequestProgress requests;
     private final AfterTheCommand afterwards;
 
-    MergedRequests(RuntimeService runtime, AfterTheCommand afterwards) {
+    MergedRequests(RuntimeService runtime, RequestProgress requests, AfterTheCommand afterwards) {
         this.runtime = runtime;
+        this.requests = requests;
         this.afterwards = afterwards;
     }
 
     @EventListener
     void rest(RequestMerged merged) {
-        afterwards.run(() -> {
-            // somebody who did a task in the same moment may have opened the next one meanwhile
-            for (List<String> awake = awake(merged.trackingNumber());
-                    !awake.isEmpty();
-                    awake = awake(merged.trackingNumber())) {
-                awake.forEach(runtime::suspendProcessInstanceById);
-            }
-        });
+        afterwards.run(() -> suspend(merged.trackingNumber()));
+    }
+
+    /**
+     * Who did a task in the same moment was first, or is sent away from now on. What they opened meanwhile is seen only
+     * when all that was there before is held; so it is gone through until nothing is new.
+     */
+    private void suspend(String trackingNumber) {
+        List<String> held = List.of();
+        List<String> open = ids(of(trackingNumber));
+        while (!open.isEmpty() && !held.equals(open)) {
+            open.forEach(runtime::suspendProcessInstanceById);
+            held = open;
+            open = ids(of(trackingNumber));
+        }
+        ids(of(trackingNumber)).forEach(runtime::suspendProcessInstanceById);
     }
 
     /** Screening that decided to merge decides anew; whatever else rested goes on. */
@@ -47,7 +64,29 @@ class MergedRequests {
             runtime.createMessageCorrelation(ResidentRequestProcess.MERGE_UNDONE)
                     .processInstanceBusinessKey(undone.trackingNumber())
                     .correlateAll();
+            if (!isInTheLoop(undone.trackingNumber())) {
+                beginAnew(requests.facts(undone.trackingNumber()));
+            }
         });
+    }
+
+    private boolean isInTheLoop(String trackingNumber) {
+        return runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(trackingNumber, ResidentRequestProcess.KEY)
+                        .count()
+                > 0;
+    }
+
+    /** What was merged while a merge was still an end has nothing left here: it begins with the report. */
+    private void beginAnew(RequestFacts facts) {
+        runtime.createProcessInstanceByKey(ResidentRequestProcess.KEY)
+                .businessKey(facts.trackingNumber())
+                .setVariable(ITEM.name(), ITEM.write(facts.item()))
+                .setVariable(COMMUNITY.name(), COMMUNITY.write(facts.community()))
+                .setVariable(LEVEL.name(), LEVEL.writeForThisStep(facts.level()))
+                .setVariable(CHANNEL.name(), CHANNEL.writeForThisStep(facts.channel()))
+                .startBeforeActivity(ResidentRequestProcess.ELEMENT_REPORT)
+                .execute();
     }
 
     @EventListener
@@ -60,10 +99,6 @@ class MergedRequests {
         });
     }
 
-    private List<String> awake(String trackingNumber) {
-        return ids(of(trackingNumber).active());
-    }
-
     private void wake(String trackingNumber) {
         ids(of(trackingNumber).suspended()).forEach(runtime::activateProcessInstanceById);
     }
@@ -73,6 +108,8 @@ class MergedRequests {
     }
 
     private static List<String> ids(ProcessInstanceQuery instances) {
-        return instances.list().stream().map(ProcessInstance::getId).toList();
+        return instances.orderByProcessInstanceId().asc().list().stream()
+                .map(ProcessInstance::getId)
+                .toList();
     }
 }

@@ -28,7 +28,6 @@ class SplitRequests {
     }
 
     private void tell(String message, String trackingNumber) {
-        RequestLoop.correlate(
-                runtime.createMessageCorrelation(message).processInstanceBusinessKey(trackingNumber));
+        RequestLoop.correlate(runtime.createMessageCorrelation(message).processInstanceBusinessKey(trackingNumber));
     }
 }

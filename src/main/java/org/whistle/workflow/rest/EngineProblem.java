@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -32,11 +33,13 @@ class EngineProblem {
     private final Problems problems;
     private final TaskService tasks;
     private final IdentityService identity;
+    private final MergedTasks merged;
 
-    EngineProblem(Problems problems, TaskService tasks, IdentityService identity) {
+    EngineProblem(Problems problems, TaskService tasks, IdentityService identity, MergedTasks merged) {
         this.problems = problems;
         this.tasks = tasks;
         this.identity = identity;
+        this.merged = merged;
     }
 
     ProblemDetail of(Throwable failure, String address, Locale locale) {
@@ -47,6 +50,12 @@ class EngineProblem {
         if (find(failure, OptimisticLockingException.class).isPresent()
                 || find(failure, ConcurrencyFailureException.class).isPresent()) {
             return problems.of(HttpStatus.CONFLICT, "overtaken", locale);
+        }
+        Optional<ProblemDetail> atRest = find(failure, SuspendedEntityInteractionException.class)
+                .flatMap(rests -> merged.behindTaskOf(address))
+                .map(refused -> problems.of(refused, locale));
+        if (atRest.isPresent()) {
+            return atRest.get();
         }
         if (find(failure, JsonProcessingException.class).isPresent()) {
             return problems.of(HttpStatus.BAD_REQUEST, "malformed", locale);

@@ -49,8 +49,7 @@ class TaskFilters {
     }
 
     private void make(String name, int place, String color, TaskQuery query) {
-        Filter known =
-                filters.createTaskFilterQuery().filterName(name).singleResult();
+        Filter known = filters.createTaskFilterQuery().filterName(name).singleResult();
         if (known != null) {
             // a list made before merged requests rested would still show their tasks
             known.setQuery(query);

@@ -36,7 +36,13 @@ class CaseDesk {
     private final EvidenceDesk evidence;
     private final DeskWords words;
 
-    CaseDesk(StaffReader requests, Whistles whistles, CaseFile caseFile, TimeDesk time, EvidenceDesk evidence, DeskWords words) {
+    CaseDesk(
+            StaffReader requests,
+            Whistles whistles,
+            CaseFile caseFile,
+            TimeDesk time,
+            EvidenceDesk evidence,
+            DeskWords words) {
         this.requests = requests;
         this.whistles = whistles;
         this.caseFile = caseFile;
@@ -78,8 +84,7 @@ class CaseDesk {
                         .map(call -> call(call, reportIn.get(call.department()), locale))
                         .toList(),
                 evidence.of(facts, taskId, reader, acceptedAt(facts, entries), locale),
-                entries.stream().map(entry -> history(entry, locale))
-                        .toList());
+                entries.stream().map(entry -> history(entry, locale)).toList());
     }
 
     /** When the request was accepted: by the community, else with the receipt that promised a deadline. */

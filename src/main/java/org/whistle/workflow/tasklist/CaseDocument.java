@@ -31,7 +31,8 @@ record CaseDocument(
 
     record Named(String code, String name) {}
 
-    record ProposalPart(Named lead, List<Named> supporting, String kindText, boolean joint, String blowerText, boolean insisted) {}
+    record ProposalPart(
+            Named lead, List<Named> supporting, String kindText, boolean joint, String blowerText, boolean insisted) {}
 
     record CallPart(
             Named department,

@@ -8,8 +8,19 @@ import org.camunda.bpm.tasklist.resource.AbstractTasklistPluginRootResource;
 @Path("plugin/" + WhistleTasklistPlugin.ID)
 public final class PluginAssets extends AbstractTasklistPluginRootResource {
 
-    private static final List<String> PARTS =
-            List.of("plugin.js", "plugin.css", "words.js", "api.js", "view.js", "time.js", "deeds.js", "evidence.js", "notices.js");
+    private static final List<String> PARTS = List.of(
+            "plugin.js",
+            "plugin.css",
+            "words.js",
+            "api.js",
+            "view.js",
+            "time.js",
+            "deeds.js",
+            "evidence.js",
+            "meeting.js",
+            "meeting-forms.js",
+            "notices.js",
+            "relations.js");
 
     public PluginAssets() {
         super(WhistleTasklistPlugin.ID);

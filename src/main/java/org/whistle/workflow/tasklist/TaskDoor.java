@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -84,6 +85,14 @@ class TaskDoor {
                                 .count()
                         > 0
                 && isAsked(taskId, caller);
+    }
+
+    /** @throws Refusal when there is no such task any more */
+    String keyOf(String taskId) {
+        return Optional.ofNullable(
+                        tasks.createTaskQuery().taskId(taskId).singleResult())
+                .map(Task::getTaskDefinitionKey)
+                .orElseThrow(() -> Refusal.notFound("no-such-task", taskId));
     }
 
     private static List<String> groups(Authentication caller) {

@@ -31,8 +31,8 @@ final class DispatchForm {
         return switch (answer) {
             case AS_PROPOSED -> new Dispatch.AsProposed(note);
             case CHANGE -> changed(scope, note);
-            case REFUSE -> new Dispatch.Refused(
-                    WHISTLE_REFUSAL.findAndTakeFrom(scope).orElse(null), note);
+            case REFUSE ->
+                new Dispatch.Refused(WHISTLE_REFUSAL.findAndTakeFrom(scope).orElse(null), note);
         };
     }
 

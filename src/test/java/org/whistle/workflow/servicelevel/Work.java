@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.whistle.catalogue.WhistleKind;
 import org.whistle.problem.Refusal;
 import org.whistle.testing.FirstOptions;
@@ -22,6 +24,7 @@ final class Work {
     private final Office office;
     private final Random random;
     private final Calls calls = new Calls();
+    private final Set<Integer> refusedRounds = new HashSet<>();
 
     Work(ReferenceClocks reference, Office office, Random random) {
         this.reference = reference;
@@ -77,6 +80,11 @@ final class Work {
     }
 
     private String dispatch(ObservedCase.Open task, Instant now) {
+        if (random.nextInt(6) == 0 && refusedRounds.add(reference.round)) {
+            // back to screening: the promise runs on, and nothing else has begun
+            office.answer(task.id(), Map.of("dispatch", "REFUSE", "whistleRefusal", "OTHER", "note", "先由社区处理"));
+            return "refused";
+        }
         List<String> called = new ArrayList<>(Calls.DEPARTMENTS);
         java.util.Collections.shuffle(called, random);
         String lead = called.get(0);

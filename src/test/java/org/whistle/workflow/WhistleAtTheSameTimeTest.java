@@ -1,0 +1,157 @@
+package org.whistle.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.whistle.casework.WhistleCall;
+import org.whistle.casework.Whistles;
+import org.whistle.request.Receipt;
+import org.whistle.request.Status;
+import org.whistle.testing.FirstOptions;
+import org.whistle.testing.Http;
+import org.whistle.testing.Items;
+import org.whistle.testing.Loop;
+import org.whistle.testing.WholeApplication;
+
+/** Two people decide on a whistle at the same moment: one wins, the other is told, and nothing is lost. */
+@WholeApplication
+class WhistleAtTheSameTimeTest {
+
+    private static final String UPHOLD = answers("whistleRuling", "UPHOLD", "note", "须派遣");
+    private static final String DISMISS = answers("whistleRuling", "DISMISS", "note", "不必吹哨");
+    private static final String REFUSE = answers("dispatch", "REFUSE", "whistleRefusal", "OTHER", "note", "不宜吹哨");
+    private static final String DISPATCH = answers("dispatch", "AS_PROPOSED");
+
+    @Autowired
+    private Loop loop;
+
+    @Autowired
+    private Http http;
+
+    @Autowired
+    private Whistles whistles;
+
+    @RepeatedTest(5)
+    void the_street_dispatches_and_refuses_at_once() throws Exception {
+        Receipt request = loop.fileUpTo(Items.RUBBISH, "dispatchWhistle");
+        String path = form(request, "dispatchWhistle");
+
+        List<Integer> statuses = atOnce(() -> submit(path, "street", DISPATCH), () -> submit(path, "street", REFUSE));
+
+        assertOneWon(statuses);
+        boolean dispatched = loop.openTasks(request).equals(List.of("reportIn"));
+        assertThat(loop.openTasks(request)).containsExactly(dispatched ? "reportIn" : "screenRequest");
+        assertThat(whistles.calls(request.trackingNumber().value())).hasSize(dispatched ? 1 : 0);
+    }
+
+    @RepeatedTest(5)
+    void two_supervisors_rule_at_once() throws Exception {
+        Receipt request = insisted();
+        String path = form(request, "ruleOnWhistle");
+
+        List<Integer> statuses =
+                atOnce(() -> submit(path, "supervisor", UPHOLD), () -> submit(path, "supervisor", DISMISS));
+
+        assertOneWon(statuses);
+        assertThat(loop.openTasks(request)).hasSize(1).isSubsetOf("dispatchWhistle", "screenRequest");
+    }
+
+    @RepeatedTest(5)
+    void a_resident_withdraws_while_the_district_rules() throws Exception {
+        Receipt request = insisted();
+        String path = form(request, "ruleOnWhistle");
+        String withdrawal = "/api/requests/" + request.trackingNumber() + "/withdrawal?secret=" + request.secret();
+
+        List<Integer> statuses = atOnce(
+                () -> http.post(withdrawal, "{}").answer().status(), () -> submit(path, "supervisor", UPHOLD));
+
+        assertThat(statuses).contains(200).isSubsetOf(200, 204, 404, 409);
+        loop.assertEnded(request, Status.WITHDRAWN);
+    }
+
+    @RepeatedTest(5)
+    void departments_rerouted_at_once_get_different_order_numbers() throws Exception {
+        Receipt request = loop.fileUpTo(Items.NEIGHBOURS, "reportIn");
+        for (String department : List.of("police", "justice")) {
+            loop.complete(
+                    loop.reportInOf(request, department),
+                    Map.of("response", "RETURN", "returnReason", "NOT_OUR_DUTY", "note", "不属本单位职责"));
+        }
+        List<String> rulings = loop.tasksOf(request).stream()
+                .filter(task -> task.getTaskDefinitionKey().equals("ruleOnOwnership"))
+                .map(task -> "/engine-rest/task/" + task.getId() + "/submit-form")
+                .toList();
+
+        List<Integer> statuses = atOnce(
+                () -> submit(rulings.get(0), "street", reroute("housing")),
+                () -> submit(rulings.get(1), "street", reroute("landscape")));
+
+        assertThat(statuses).containsExactly(204, 204);
+        assertThat(whistles.calls(request.trackingNumber().value()))
+                .hasSize(5)
+                .extracting(WhistleCall::number)
+                .doesNotHaveDuplicates();
+    }
+
+    private Receipt insisted() {
+        Receipt request = loop.fileUpTo(Items.RUBBISH, "dispatchWhistle");
+        assertThat(submit(form(request, "dispatchWhistle"), "street", REFUSE)).isEqualTo(204);
+        loop.complete(request, "screenRequest", FirstOptions.of("screenRequest"));
+        return request;
+    }
+
+    private static void assertOneWon(List<Integer> statuses) {
+        assertThat(statuses).containsOnlyOnce(204);
+        assertThat(statuses).isSubsetOf(204, 400, 404, 409);
+    }
+
+    private String form(Receipt request, String task) {
+        return "/engine-rest/task/" + loop.task(request, task).getId() + "/submit-form";
+    }
+
+    private int submit(String path, String account, String answers) {
+        return http.post(path, answers).as(account).answer().status();
+    }
+
+    private static String reroute(String department) {
+        return answers("ruling", "REROUTE", "rerouteTo", department, "note", "按职责清单改派");
+    }
+
+    private static String answers(String... namesAndValues) {
+        StringBuilder variables = new StringBuilder();
+        for (int name = 0; name < namesAndValues.length; name += 2) {
+            variables
+                    .append(name == 0 ? "" : ", ")
+                    .append("\"%s\": {\"value\": \"%s\"}".formatted(namesAndValues[name], namesAndValues[name + 1]));
+        }
+        return "{\"variables\": {" + variables + "}}";
+    }
+
+    private interface Deed {
+        int status();
+    }
+
+    private static List<Integer> atOnce(Deed first, Deed second) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(2);
+        ExecutorService people = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<Integer>> running = Stream.of(first, second)
+                    .map(deed -> people.submit(() -> {
+                        start.await();
+                        return deed.status();
+                    }))
+                    .toList();
+            return List.of(running.get(0).get(), running.get(1).get());
+        } finally {
+            people.shutdownNow();
+        }
+    }
+}
