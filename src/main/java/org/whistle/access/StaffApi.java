@@ -21,6 +21,7 @@ final class StaffApi {
     private static final String IMPORTS = "/api/imports/**";
     private static final String CASE_FILES = "/api/case-files/**";
     private static final String EMERGENCY_MODES = "/api/emergency-modes/**";
+    private static final String DISPATCH_CHANGES = "/api/dispatch-changes/**";
     private static final String METRICS = "/actuator/prometheus";
     private static final String[] CALENDAR = {"/api/calendar/**", "/api/working-hours/**"};
     /** What everybody of the staff may read; each door shows only what is theirs. */
@@ -34,7 +35,7 @@ final class StaffApi {
     private static final String MEETINGS = "/api/cases/of-task/*/meeting/**";
 
     private static final List<String> ALL = Stream.of(
-                    Stream.of(IMPORTS, CASE_FILES, EMERGENCY_MODES, METRICS),
+                    Stream.of(IMPORTS, CASE_FILES, EMERGENCY_MODES, DISPATCH_CHANGES, METRICS),
                     Arrays.stream(CALENDAR),
                     Arrays.stream(READING))
             .flatMap(paths -> paths)
@@ -52,6 +53,10 @@ final class StaffApi {
                 .hasAnyAuthority(Role.CALL_TAKER.group(), Role.ADMINISTRATOR.group())
                 .requestMatchers(path(GET, CASE_FILES), path(POST, EMERGENCY_MODES))
                 .hasAuthority(Role.SUPERVISOR.group())
+                .requestMatchers(path(GET, DISPATCH_CHANGES))
+                .hasAnyAuthority(Role.MODELER.group(), Role.SUPERVISOR.group())
+                .requestMatchers(path(POST, DISPATCH_CHANGES))
+                .hasAuthority(Role.MODELER.group())
                 .requestMatchers(path(GET, METRICS))
                 .hasAnyAuthority(Role.SUPERVISOR.group(), Role.ADMINISTRATOR.group())
                 .requestMatchers(paths(PUT, CALENDAR))

@@ -3,11 +3,15 @@ package org.whistle.casework;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.whistle.access.Actor;
+import org.whistle.access.Role;
 import org.whistle.access.StaffAccounts;
 import org.whistle.problem.Refusal;
 import org.whistle.problem.Require;
@@ -67,6 +71,13 @@ public class Contacts {
                 .params(trackingNumber, who, Timestamp.from(now.instant()), what)
                 .update();
         caseFile.append(trackingNumber, CaseEventKind.CONTACTED, Map.of("note", what));
-        events.publishEvent(new ResidentContacted(trackingNumber, accounts.unitsOf(who)));
+        events.publishEvent(new ResidentContacted(trackingNumber, inTheNameOf(who)));
+    }
+
+    /** Supervisors speak for the district, where it handles the matter itself. */
+    private Set<String> inTheNameOf(String account) {
+        Stream<String> district =
+                accounts.groupsOf(account).stream().filter(Role.SUPERVISOR.group()::equals);
+        return Stream.concat(accounts.unitsOf(account).stream(), district).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,141 +1,150 @@
 package org.whistle.casework;
 
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.whistle.casework.WhistleCall.Role;
-import org.whistle.casework.WhistleCall.State;
+import org.whistle.access.Actor;
+import org.whistle.casework.ReturnRules.Question;
+import org.whistle.catalogue.Catalogue;
 import org.whistle.organisation.Organisation;
 import org.whistle.problem.Refusal;
 import org.whistle.request.CaseEventKind;
 import org.whistle.request.CaseFile;
+import org.whistle.request.RequestProgress;
 
-/** The stage 部门响应: departments report in or return, the street rules. Nobody is left without an owner. */
+/** The stage 部门响应: departments report in, or return the call. Nobody is left without an owner. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Responses {
 
-    private final WhistleRows rows;
+    private final OrderCallRows calls;
+    private final ReturnRows returns;
+    private final ReturnRules rules;
+    private final Ownership ownership;
     private final Organisation organisation;
+    private final Catalogue catalogue;
+    private final RequestProgress requests;
     private final CaseFile caseFile;
+    private final Actor actor;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Responses(
-            WhistleRows rows,
+            OrderCallRows calls,
+            ReturnRows returns,
+            ReturnRules rules,
+            Ownership ownership,
             Organisation organisation,
+            Catalogue catalogue,
+            RequestProgress requests,
             CaseFile caseFile,
+            Actor actor,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.rows = rows;
+        this.calls = calls;
+        this.returns = returns;
+        this.rules = rules;
+        this.ownership = ownership;
         this.organisation = organisation;
+        this.catalogue = catalogue;
+        this.requests = requests;
         this.caseFile = caseFile;
+        this.actor = actor;
         this.events = events;
         this.clock = clock;
     }
 
-    /** The department takes the call. */
-    public void reportIn(String trackingNumber, String department, String note) {
-        rows.reportedIn(trackingNumber, department, clock.instant());
-        caseFile.append(trackingNumber, CaseEventKind.REPORTED_IN, Notes.with(note, "department", department));
+    /**
+     * The department takes the call, and leaves a receipt.
+     *
+     * @throws Refusal when its call does not wait for it any more
+     */
+    public void reportIn(String trackingNumber, String department, ReportIn reported) {
+        String by = actor.signedInOr(Actor.SYSTEM);
+        if (!calls.reportIn(trackingNumber, department, reported, by, clock.instant())) {
+            calls.lock(trackingNumber).reportIn(department);
+            throw Refusal.conflict("overtaken");
+        }
+        Map<String, String> detail = Notes.with(reported.note(), "department", department);
+        put(detail, "place", reported.place());
+        put(detail, "contact", reported.contact());
+        caseFile.append(trackingNumber, CaseEventKind.REPORTED_IN, detail);
         events.publishEvent(new ReportedIn(trackingNumber, department));
     }
 
     /**
-     * The department contests the call.
+     * The department contests the call. What is clear is answered at once; all else goes to a ruling, and until then the
+     * call is the department's (首接负责).
      *
-     * @throws Refusal when it has done so before, or does not say why
+     * @throws Refusal when it has done so before, may not after a final ruling, or does not say why
      */
-    public void returnCall(String trackingNumber, String department, ReturnReason reason, String note) {
-        if (reason == null) {
-            throw Refusal.invalid("returnReason", "required");
-        }
-        if (note == null) {
-            throw Refusal.invalid("note", "required");
-        }
-        if (rows.returned(trackingNumber, department) == 0) {
-            throw Refusal.invalid("response", "returned-before");
-        }
-        Map<String, String> detail = Notes.with(note, "department", department);
-        detail.put("reason", reason.name());
-        caseFile.append(trackingNumber, CaseEventKind.RETURNED, detail);
-    }
-
-    /**
-     * The street rules on a returned call, finally.
-     *
-     * @param rerouteTo the department that handles it instead, or null
-     * @throws Refusal when the other department is missing or unknown, or the lead would be released
-     */
-    public Ruled rule(String trackingNumber, String department, Ruling ruling, String rerouteTo, String note) {
-        boolean leads = call(trackingNumber, department).role() == Role.LEAD;
-        Ruled ruled =
-                switch (ruling) {
-                    case KEEP -> keep(trackingNumber, department);
-                    case RELEASE -> release(trackingNumber, department);
-                    case REROUTE -> reroute(trackingNumber, department, rerouteTo);
-                };
-        Map<String, String> detail = Notes.with(note, "ruling", ruling.name());
-        detail.put("department", department);
-        detail.put("handledBy", ruled.department());
-        caseFile.append(trackingNumber, CaseEventKind.RULED, detail);
-        if (ruling != Ruling.KEEP) {
-            String heir = ruling == Ruling.REROUTE ? rerouteTo : null;
-            events.publishEvent(new CallPassedOn(trackingNumber, department, heir, leads));
+    public Ruled returnCall(String trackingNumber, String department, Return returned) {
+        require(returned, department);
+        OrderCalls before = calls.lock(trackingNumber);
+        String item = requests.facts(trackingNumber).item();
+        Duties duties = Duties.of(catalogue.require("item", item));
+        Question question = before.question(department, returned.reason(), returned.suggested(), duties);
+        OrderCall call = before.get(department);
+        ReturnAnswer answer = before.heed(rules.answer(question), call, returned.suggested());
+        OrderCalls after = before.returnBy(department, returned.suggested(), answer);
+        calls.store(trackingNumber, before, after);
+        returns.add(trackingNumber, call, returned, answer, actor.signedInOr(Actor.SYSTEM), clock.instant());
+        caseFile.append(trackingNumber, CaseEventKind.RETURNED, detail(department, returned));
+        Ruled ruled = after.outcome(department, before);
+        if (answer == ReturnAnswer.RULING) {
+            returns.open(trackingNumber, after.openDispute(department));
+        } else {
+            answered(trackingNumber, department, answer, before, after);
         }
         return ruled;
     }
 
-    private Ruled keep(String trackingNumber, String department) {
-        rows.set(trackingNumber, department, State.CALLED);
-        return new Ruled(Ruling.KEEP, department);
-    }
-
-    private Ruled release(String trackingNumber, String department) {
-        if (call(trackingNumber, department).role() == Role.LEAD) {
-            throw Refusal.invalid("ruling", "lead-stays");
+    private void require(Return returned, String department) {
+        if (returned.reason() == null) {
+            throw Refusal.invalid("returnReason", "required");
         }
-        rows.set(trackingNumber, department, State.RELEASED);
-        return new Ruled(Ruling.RELEASE, department);
-    }
-
-    private Ruled reroute(String trackingNumber, String department, String other) {
-        if (other == null) {
-            throw Refusal.invalid("rerouteTo", "required");
+        if (returned.note() == null) {
+            throw Refusal.invalid("note", "required");
         }
-        organisation.requireDepartment("rerouteTo", other);
-        Optional<WhistleCall> called = rows.calls(trackingNumber).stream()
-                .filter(call -> call.department().equals(other))
-                .findFirst();
-        return called.filter(WhistleCall::isInForce).isPresent()
-                ? handOver(trackingNumber, department, other)
-                : replace(trackingNumber, department, other);
-    }
-
-    private Ruled replace(String trackingNumber, String department, String other) {
-        rows.replace(trackingNumber, department, other);
-        rows.set(trackingNumber, department, State.REROUTED);
-        return new Ruled(Ruling.REROUTE, other);
-    }
-
-    /** The other department is called already and has its own task: only the lead can pass to it. */
-    private Ruled handOver(String trackingNumber, String department, String other) {
-        if (other.equals(department) || call(trackingNumber, department).role() != Role.LEAD) {
-            throw Refusal.invalid("rerouteTo", "called-already", organisation.nameOf(other));
+        if (returned.suggested() != null) {
+            organisation.requireDepartment("suggestedDepartment", returned.suggested());
         }
-        rows.makeLead(trackingNumber, other);
-        rows.set(trackingNumber, department, State.REROUTED);
-        return new Ruled(Ruling.RELEASE, other);
+        if (department.equals(returned.suggested())) {
+            throw Refusal.invalid("suggestedDepartment", "suggests-itself");
+        }
     }
 
-    private WhistleCall call(String trackingNumber, String department) {
-        return rows.calls(trackingNumber).stream()
-                .filter(call -> call.department().equals(department))
-                .findFirst()
-                .orElseThrow();
+    private void answered(
+            String trackingNumber, String department, ReturnAnswer answer, OrderCalls before, OrderCalls after) {
+        Map<String, String> detail = new HashMap<>(Map.of("department", department, "answer", answer.name()));
+        put(detail, "handledBy", after.get(department).passedTo());
+        caseFile.append(trackingNumber, CaseEventKind.RETURN_ANSWERED, detail);
+        ownership.passedOn(trackingNumber, department, after);
+        ownership.tell(trackingNumber, OwnershipNews.Kind.RETURN_ANSWERED, before, after, detail);
+    }
+
+    private static Map<String, String> detail(String department, Return returned) {
+        Map<String, String> detail = Notes.with(returned.note(), "department", department);
+        detail.put("reason", returned.reason().name());
+        put(detail, "suggested", returned.suggested());
+        put(detail, "evidence", returned.evidence());
+        return detail;
+    }
+
+    private static void put(Map<String, String> detail, String member, String value) {
+        if (value != null) {
+            detail.put(member, value);
+        }
+    }
+
+    /** @return who has reported in to the order in force */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public List<ReportInReceipt> receipts(String trackingNumber) {
+        return calls.receipts(trackingNumber);
     }
 }

@@ -1,8 +1,13 @@
 package org.whistle.casework;
 
-/** How the street rules on a returned call. */
+/** How a returned call is ruled on. */
 public enum Ruling {
+    /** The department keeps it. */
     KEEP,
+    /** Another department takes it. */
     REROUTE,
-    RELEASE
+    /** A supporting department is not needed. */
+    RELEASE,
+    /** No body is competent: the street passes it up, the district takes it itself. */
+    NOBODY
 }

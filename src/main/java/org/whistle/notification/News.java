@@ -23,7 +23,9 @@ public enum News {
     MEETING_CONVENED("deadline"),
     COMMITMENT_BROKEN("promisor", "deadline"),
     VERIFICATION_FAILED("failures", "department"),
-    MERGE_UNDONE("into", "deadline");
+    MERGE_UNDONE("into", "deadline"),
+    RETURN_ANSWERED("department", "answer", "handledBy"),
+    OWNERSHIP_RULED("adjudicator", "department", "ruling", "handledBy", "ruledBy");
 
     private final List<String> told;
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.whistle.casework.OwnershipNews;
 import org.whistle.casework.VerificationFailed;
 import org.whistle.casework.WhistleNews;
 import org.whistle.servicelevel.Clock;
@@ -72,6 +73,12 @@ class NoticeWriter {
         tell(
                 new Draft(failed.trackingNumber(), News.VERIFICATION_FAILED, null, null, failed.deadline(), detail),
                 failed.notified());
+    }
+
+    @EventListener
+    void on(OwnershipNews told) {
+        News news = News.valueOf(told.kind().name());
+        tell(new Draft(told.trackingNumber(), news, null, null, told.deadline(), told.detail()), told.told());
     }
 
     private void tell(Draft draft, Collection<String> recipients) {

@@ -88,6 +88,16 @@ public class Organisation {
                 .orElseThrow(() -> Refusal.conflict("no-community"));
     }
 
+    /** @return whom a word to a department of a request reaches: a unit by its code, or the group of a role */
+    public String recipient(String department, String community) {
+        return switch (department) {
+            case Unit.STREET -> streetOf(community);
+            case Unit.COMMUNITY -> community;
+            case Unit.DISTRICT -> Role.SUPERVISOR.group();
+            default -> department;
+        };
+    }
+
     /** @return the code of the street above a community */
     public String streetOf(String community) {
         return find(community).map(Unit::parent).orElseThrow();

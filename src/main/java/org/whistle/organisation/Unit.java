@@ -33,4 +33,7 @@ public record Unit(@Id String code, Kind kind, String name, String english, Stri
 
     /** Stands for the request's own community where a department is asked for. */
     public static final String COMMUNITY = "community";
+
+    /** Stands for the district itself, which takes what is nobody's under its own project. */
+    public static final String DISTRICT = "district";
 }

@@ -64,6 +64,8 @@ public class CaseWords {
             // what a joint meeting came to, each a sentence of its own where there is something to tell
             case "came", "absent" -> text.isEmpty() ? "" : say("history." + member, units(text, locale), locale);
             case "option", "summary" -> text.isEmpty() ? "" : say("history." + member, text, locale);
+            case "handledBy", "suggested" ->
+                text.isEmpty() ? "" : say("history." + member, units(text, locale), locale);
             // a sentence of its own, only where there is somebody
             case "supporting" -> text.isEmpty() ? "" : say("history.supporting", units(text, locale), locale);
             default -> messages.getMessage("history." + member + "." + text, null, text, locale);

@@ -11,7 +11,6 @@ import org.whistle.casework.WhistleCall;
 import org.whistle.casework.WhistleCall.State;
 import org.whistle.casework.Whistles;
 import org.whistle.organisation.Organisation;
-import org.whistle.organisation.Unit;
 import org.whistle.request.RequestFacts;
 import org.whistle.request.RequestProgress;
 
@@ -111,10 +110,6 @@ class Recipients {
     }
 
     private String unit(String department, String community) {
-        return switch (department) {
-            case Unit.STREET -> organisation.streetOf(community);
-            case Unit.COMMUNITY -> community;
-            default -> department;
-        };
+        return organisation.recipient(department, community);
     }
 }

@@ -5,6 +5,7 @@ import { evidenceSection } from './evidence.js';
 import { commitmentsSection, showMeeting } from './meeting.js';
 import { bell } from './notices.js';
 import { relationsSection } from './relations.js';
+import { receipt, returnsSection } from './returns.js';
 import { timeSection } from './time.js';
 import { element, fullTime, named, names, rows, section, shortTime, timeLeft } from './view.js';
 import { WORDS } from './words.js';
@@ -22,6 +23,7 @@ function caseView(file, relations, path, again) {
     relationsSection(relations, path, again),
     file.proposal && proposal(file.proposal),
     file.calls?.length ? section(WORDS.calls, element('ul', 'calls', ...file.calls.map(call))) : null,
+    returnsSection(file.returns ?? []),
     section(WORDS.history, history(file.history ?? [])));
 }
 
@@ -69,12 +71,12 @@ function proposal({ lead, supporting, kindText, joint, blowerText, insisted }) {
   ]));
 }
 
-function call({ department, roleText, stateText, reportInDeadline, reportedInAt, number }) {
+function call({ department, roleText, stateText, reportInDeadline, reportedInAt, receipt: left, number }) {
   const when = reportedInAt ? `${WORDS.reportedIn} ${fullTime(reportedInAt)}`
     : reportInDeadline ? `${WORDS.reportIn} ${fullTime(reportInDeadline)}` : null;
   return element('li', '', element('strong', '', department.name),
     element('span', 'aside', roleText), element('span', 'aside', stateText), when && element('span', 'aside', when),
-    element('span', 'aside', `${WORDS.order} ${number}`));
+    left && element('span', 'aside', receipt(left)), element('span', 'aside', `${WORDS.order} ${number}`));
 }
 
 /** The latest on top; our API gives the oldest first. */

@@ -23,10 +23,10 @@ import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableInputImpl;
 
 /** A decision table out of the project's folder, asked with the bare decision engine. */
-final class DecisionTable {
+public final class DecisionTable {
 
     /** What a table answers, and the rules that matched. */
-    record Answer(Map<String, Object> outputs, List<String> rules) {}
+    public record Answer(Map<String, Object> outputs, List<String> rules) {}
 
     private final List<DmnEvaluatedDecisionRule> matched = new ArrayList<>();
     private final DmnEngine engine;
@@ -46,12 +46,12 @@ final class DecisionTable {
     }
 
     /** The table of a file, such as {@code screen-request}. */
-    static DecisionTable of(String name) {
+    public static DecisionTable of(String name) {
         return new DecisionTable(Path.of("decisions", name + ".dmn"), camel(name));
     }
 
     /** @throws org.camunda.bpm.dmn.engine.DmnEngineException where two rules match */
-    Answer ask(Map<String, Object> inputs) {
+    public Answer ask(Map<String, Object> inputs) {
         matched.clear();
         engine.evaluateDecisionTable(decision, inputs);
         List<String> rules =

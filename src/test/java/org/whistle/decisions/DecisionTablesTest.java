@@ -26,7 +26,8 @@ class DecisionTablesTest {
                 "judge-evaluation",
                 "escalate-delay",
                 "grant-pause",
-                "admit-whistle"
+                "admit-whistle",
+                "rule-on-return"
             })
     void a_table_answers_as_its_rows_say_and_uses_every_rule(String decision) {
         DecisionTable table = DecisionTable.of(decision);

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.whistle.casework.Blower;
+import org.whistle.casework.ReturnReason;
+import org.whistle.casework.Suggestion;
+import org.whistle.casework.WhistleCall;
 import org.whistle.catalogue.Item;
 import org.whistle.catalogue.Level;
 import org.whistle.catalogue.WhistleKind;
@@ -142,6 +145,30 @@ class NothingFallsThroughTest {
             assertThat(answer.outputs().containsKey("kind") && answer.outputs().get("kind") != null)
                     .as("a kind of whistle by %s", answer.rules())
                     .isEqualTo(admitted);
+        }
+    }
+
+    @Test
+    void every_return_is_answered_and_nobody_is_rerouted_or_released_in_doubt() {
+        Map<String, List<Object>> asked = new LinkedHashMap<>();
+        asked.put("returnReason", orUnknown(names(ReturnReason.values())));
+        asked.put("role", orUnknown(names(WhistleCall.Role.values())));
+        asked.put("suggestion", orUnknown(names(Suggestion.values())));
+        asked.put("returnsBefore", orUnknown(List.of(0, 1, 2, 5)));
+        asked.put("contested", orUnknown(List.of(true, false)));
+
+        List<Map<String, Object>> questions = combinations(asked);
+        List<Answer> answers = assertAnswered("rule-on-return", asked);
+        for (int i = 0; i < answers.size(); i++) {
+            if (!answers.get(i).outputs().containsValue("RULING")) {
+                assertThat(questions.get(i))
+                        .as("answered at once by %s", answers.get(i).rules())
+                        .containsEntry("returnsBefore", 0)
+                        .containsEntry("contested", false)
+                        .doesNotContainValue(null)
+                        .doesNotContainEntry("suggestion", "NONE")
+                        .doesNotContainEntry("suggestion", "OTHER");
+            }
         }
     }
 

@@ -23,9 +23,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.whistle.casework.Adjudicator;
 import org.whistle.casework.Blower;
 import org.whistle.casework.Finding;
 import org.whistle.casework.RefusalGround;
+import org.whistle.casework.ReturnAnswer;
+import org.whistle.casework.ReturnReason;
+import org.whistle.casework.Ruling;
 import org.whistle.casework.Verification;
 import org.whistle.casework.WhistleCall;
 import org.whistle.catalogue.Level;
@@ -122,6 +126,13 @@ class TextsAreCompleteTest {
     }
 
     @Test
+    void every_reason_of_a_return_has_its_text() {
+        for (ReturnReason reason : ReturnReason.values()) {
+            assertTold("history.reason." + reason, "ReturnReason");
+        }
+    }
+
+    @Test
     void every_constant_that_people_see_has_its_text() {
         Map<String, Class<? extends Enum<?>>> shown = new HashMap<>();
         shown.put("status", Status.class);
@@ -146,6 +157,9 @@ class TextsAreCompleteTest {
         shown.put("history.satisfaction", Satisfaction.class);
         shown.put("history.kind", ExtensionKind.class);
         shown.put("history.reason", ExtensionReason.class);
+        shown.put("history.answer", ReturnAnswer.class);
+        shown.put("history.adjudicator", Adjudicator.class);
+        shown.put("history.ruling", Ruling.class);
         shown.put("history.clock", ClockKind.class);
         shown.put("clock", ClockKind.class);
         shown.put("standing", Standing.class);

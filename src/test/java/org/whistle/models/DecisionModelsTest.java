@@ -20,6 +20,9 @@ import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.bpm.model.dmn.instance.UnaryTests;
 import org.junit.jupiter.api.Test;
 import org.whistle.casework.Blower;
+import org.whistle.casework.ReturnReason;
+import org.whistle.casework.Suggestion;
+import org.whistle.casework.WhistleCall;
 import org.whistle.catalogue.Level;
 import org.whistle.catalogue.WhistleKind;
 import org.whistle.evaluation.Satisfaction;
@@ -38,17 +41,20 @@ class DecisionModelsTest {
     private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
 
     /** The inputs whose values our code fixes. */
-    private static final Map<String, Class<? extends Enum<?>>> CLOSED = Map.of(
-            "level", Level.class,
-            "channel", Channel.class,
-            "solved", Solved.class,
-            "satisfaction", Satisfaction.class,
-            "whistleKind", WhistleKind.class,
-            "clock", ClockKind.class,
-            "mode", Mode.class,
-            "blower", Blower.class,
-            "extensionKind", ExtensionKind.class,
-            "reason", ExtensionReason.class);
+    private static final Map<String, Class<? extends Enum<?>>> CLOSED = Map.ofEntries(
+            Map.entry("level", Level.class),
+            Map.entry("channel", Channel.class),
+            Map.entry("solved", Solved.class),
+            Map.entry("satisfaction", Satisfaction.class),
+            Map.entry("whistleKind", WhistleKind.class),
+            Map.entry("clock", ClockKind.class),
+            Map.entry("mode", Mode.class),
+            Map.entry("blower", Blower.class),
+            Map.entry("extensionKind", ExtensionKind.class),
+            Map.entry("reason", ExtensionReason.class),
+            Map.entry("returnReason", ReturnReason.class),
+            Map.entry("role", WhistleCall.Role.class),
+            Map.entry("suggestion", Suggestion.class));
 
     private final Faults faults = new Faults();
 

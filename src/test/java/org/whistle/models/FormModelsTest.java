@@ -40,9 +40,10 @@ class FormModelsTest {
             "button");
 
     /** Choices of one unit among many: none of them is the usual one. */
-    private static final Set<String> WITHOUT_DEFAULT = Set.of("lead", "rerouteTo");
+    private static final Set<String> WITHOUT_DEFAULT = Set.of("lead", "rerouteTo", "suggestedDepartment");
 
-    private static final Set<String> UNITS = Set.of("lead", "rerouteTo", "supporting", "furtherDepartments");
+    private static final Set<String> UNITS =
+            Set.of("lead", "rerouteTo", "supporting", "furtherDepartments", "suggestedDepartment");
     private static final int LONGEST_NOTE = 2000;
 
     private final List<FormFile> forms = ModelFiles.forms();

@@ -13,7 +13,11 @@ final class DepartmentResponseProcess {
     static final String RULING_KEY = "ownershipRuling";
 
     static final ProcessVariable<Response> RESPONSE = Variables.choice("response", Response.class);
+    static final ProcessVariable<String> PLACE = Variables.text("place", 200);
+    static final ProcessVariable<String> CONTACT = Variables.text("contact", 100);
     static final ProcessVariable<ReturnReason> RETURN_REASON = Variables.choice("returnReason", ReturnReason.class);
+    static final ProcessVariable<String> SUGGESTED = Variables.text("suggestedDepartment", 40);
+    static final ProcessVariable<String> EVIDENCE = Variables.text("evidence", 2000);
     static final ProcessVariable<Ruling> RULING = Variables.choice("ruling", Ruling.class);
     static final ProcessVariable<String> REROUTE_TO = Variables.text("rerouteTo", 40);
 

@@ -23,6 +23,7 @@ import org.whistle.workflow.tasklist.CaseDocument.CallPart;
 import org.whistle.workflow.tasklist.CaseDocument.HistoryPart;
 import org.whistle.workflow.tasklist.CaseDocument.Named;
 import org.whistle.workflow.tasklist.CaseDocument.ProposalPart;
+import org.whistle.workflow.tasklist.CaseDocument.ReceiptPart;
 import org.whistle.workflow.tasklist.TimePart.ClockPart;
 
 /** Puts together what a caseworker needs to know of a case. */
@@ -34,6 +35,7 @@ class CaseDesk {
     private final CaseFile caseFile;
     private final TimeDesk time;
     private final EvidenceDesk evidence;
+    private final ReturnDesk returns;
     private final DeskWords words;
 
     CaseDesk(
@@ -42,12 +44,14 @@ class CaseDesk {
             CaseFile caseFile,
             TimeDesk time,
             EvidenceDesk evidence,
+            ReturnDesk returns,
             DeskWords words) {
         this.requests = requests;
         this.whistles = whistles;
         this.caseFile = caseFile;
         this.time = time;
         this.evidence = evidence;
+        this.returns = returns;
         this.words = words;
     }
 
@@ -58,6 +62,7 @@ class CaseDesk {
         TimePart timePart = time.of(facts, reader, locale);
         List<CaseEntry> entries = caseFile.entriesOf(trackingNumber);
         Map<String, Instant> reportIn = reportInDeadlines(timePart);
+        Map<String, ReceiptPart> receipts = returns.receipts(trackingNumber, locale);
         return new CaseDocument(
                 trackingNumber,
                 facts.status().name(),
@@ -81,9 +86,11 @@ class CaseDesk {
                         .map(asked -> proposal(asked, locale))
                         .orElse(null),
                 whistles.calls(trackingNumber).stream()
-                        .map(call -> call(call, reportIn.get(call.department()), locale))
+                        .map(call -> call(
+                                call, reportIn.get(call.department()), receipts.get(call.department()), locale))
                         .toList(),
                 evidence.of(facts, taskId, reader, acceptedAt(facts, entries), locale),
+                returns.of(trackingNumber, locale),
                 entries.stream().map(entry -> history(entry, locale)).toList());
     }
 
@@ -127,7 +134,7 @@ class CaseDesk {
                 asked.insisted());
     }
 
-    private CallPart call(WhistleCall call, Instant reportInDeadline, Locale locale) {
+    private CallPart call(WhistleCall call, Instant reportInDeadline, ReceiptPart receipt, Locale locale) {
         return new CallPart(
                 words.unit(call.department(), locale),
                 call.role().name(),
@@ -136,6 +143,7 @@ class CaseDesk {
                 words.of("call", call.state(), locale),
                 reportInDeadline,
                 call.reportedInAt(),
+                receipt,
                 call.number());
     }
 

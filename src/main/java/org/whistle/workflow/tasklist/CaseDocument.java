@@ -27,6 +27,7 @@ record CaseDocument(
         ProposalPart proposal,
         List<CallPart> calls,
         EvidencePart evidence,
+        List<ReturnPart> returns,
         List<HistoryPart> history) {
 
     record Named(String code, String name) {}
@@ -42,7 +43,28 @@ record CaseDocument(
             String stateText,
             Instant reportInDeadline,
             Instant reportedInAt,
+            ReceiptPart receipt,
             String number) {}
+
+    /** Who reported in, and where to reach them; null where nobody left it. */
+    record ReceiptPart(String who, String place, String contact) {}
+
+    /** A return and its answer; what the street passed up to the district stands there twice. */
+    record ReturnPart(
+            Named department,
+            String roleText,
+            String reasonText,
+            Named suggested,
+            String note,
+            String evidence,
+            Instant at,
+            String answer,
+            String answerText,
+            RulingPart ruling) {}
+
+    /** Null where the table answered at once; without text while it is to be ruled on. */
+    record RulingPart(
+            String adjudicatorText, String rulingText, Named handledBy, String note, String who, Instant at) {}
 
     record HistoryPart(Instant at, String who, String stageText, String text) {}
 }

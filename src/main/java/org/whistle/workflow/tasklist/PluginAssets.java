@@ -20,7 +20,8 @@ public final class PluginAssets extends AbstractTasklistPluginRootResource {
             "meeting.js",
             "meeting-forms.js",
             "notices.js",
-            "relations.js");
+            "relations.js",
+            "returns.js");
 
     public PluginAssets() {
         super(WhistleTasklistPlugin.ID);

@@ -39,6 +39,10 @@ final class ReferenceClocks {
         item = newItem;
     }
 
+    String item() {
+        return item;
+    }
+
     Level level() {
         return ReferenceRules.level(item);
     }

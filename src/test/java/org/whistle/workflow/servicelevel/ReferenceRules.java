@@ -1,5 +1,6 @@
 package org.whistle.workflow.servicelevel;
 
+import java.util.List;
 import java.util.Map;
 import org.whistle.catalogue.Level;
 import org.whistle.catalogue.WhistleKind;
@@ -12,21 +13,26 @@ final class ReferenceRules {
 
     /** Items that differ in limit, level and first step. */
     static final Map<String, Rule> ITEMS = Map.of(
-            "01-01", new Rule("P20BD", Level.COMPLEX),
-            "01-02", new Rule("PT4BH", Level.ORDINARY),
-            "02-02", new Rule("P3D", Level.ORDINARY),
-            "02-05", new Rule("PT24H", Level.URGENT),
-            "01-06", new Rule("P5BD", Level.ORDINARY),
-            "04-01", new Rule("PT2H", Level.EMERGENCY),
-            "05-01", new Rule("P15D", Level.COMPLEX),
-            "08-02", new Rule("P3BD", Level.ORDINARY),
-            "08-06", new Rule("P1BD", Level.CONSULTATION));
+            "01-01", new Rule("P20BD", Level.COMPLEX, List.of("urbanmanagement", "street", "police")),
+            "01-02", new Rule("PT4BH", Level.ORDINARY, List.of("sanitation")),
+            "02-02", new Rule("P3D", Level.ORDINARY, List.of("urbanmanagement", "trafficpolice")),
+            "02-05", new Rule("PT24H", Level.URGENT, List.of("waterconservancy", "urbanmanagement", "sanitation")),
+            "01-06", new Rule("P5BD", Level.ORDINARY, List.of("landscape")),
+            "04-01", new Rule("PT2H", Level.EMERGENCY, List.of("utilities", "street")),
+            "05-01", new Rule("P15D", Level.COMPLEX, List.of("housing", "street", "community")),
+            "08-02", new Rule("P3BD", Level.ORDINARY, List.of("community", "justice", "police")),
+            "08-06", new Rule("P1BD", Level.CONSULTATION, List.of("community")));
 
     private static final String REDO = "P3BD";
 
     private ReferenceRules() {}
 
-    record Rule(String limit, Level level) {}
+    /** @param units whose duty it is by the list, the lead first */
+    record Rule(String limit, Level level, List<String> units) {}
+
+    static List<String> units(String item) {
+        return ITEMS.get(item).units();
+    }
 
     static Level level(String item) {
         return ITEMS.get(item).level();

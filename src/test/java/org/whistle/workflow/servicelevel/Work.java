@@ -1,7 +1,5 @@
 package org.whistle.workflow.servicelevel;
 
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,7 +9,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.whistle.catalogue.WhistleKind;
-import org.whistle.problem.Refusal;
 import org.whistle.testing.FirstOptions;
 
 /** Somebody answers the form of a task at random, and the reference hears of it. */
@@ -25,11 +22,13 @@ final class Work {
     private final Random random;
     private final Calls calls = new Calls();
     private final Set<Integer> refusedRounds = new HashSet<>();
+    private final ResponseWork responses;
 
     Work(ReferenceClocks reference, Office office, Random random) {
         this.reference = reference;
         this.office = office;
         this.random = random;
+        this.responses = new ResponseWork(reference, calls, office, random);
     }
 
     /** @return what was done */
@@ -44,8 +43,8 @@ final class Work {
                         yield "";
                     }
                     case "dispatchWhistle" -> dispatch(task, now);
-                    case "reportIn" -> reportIn(task, now);
-                    case "ruleOnOwnership" -> rule(task, now);
+                    case "reportIn" -> responses.reportIn(task, now);
+                    case "ruleOnOwnership" -> responses.rule(task, now);
                     case "submitResult" -> {
                         office.answer(task.id(), FirstOptions.of(task.key()));
                         reference.submit(now);
@@ -108,58 +107,6 @@ final class Work {
         return kind + " to " + lead + " with " + supporting;
     }
 
-    private String reportIn(ObservedCase.Open task, Instant now) {
-        if (random.nextInt(3) > 0) {
-            office.answer(task.id(), FirstOptions.of("reportIn"));
-            reference.accept(now, task.department());
-            return task.department() + " accepts";
-        }
-        Map<String, Object> answers = Map.of("response", "RETURN", "returnReason", "NOT_OUR_DUTY", "note", "不属本单位职责");
-        if (calls.returnedNow(task.department())) {
-            office.answer(task.id(), answers);
-            return task.department() + " returns";
-        }
-        refused(task, answers);
-        return task.department() + " returns in vain";
-    }
-
-    private String rule(ObservedCase.Open task, Instant now) {
-        String department = task.department();
-        switch (random.nextInt(4)) {
-            case 0 -> {
-                office.answer(task.id(), FirstOptions.of("ruleOnOwnership"));
-                return "keep " + department;
-            }
-            case 1 -> {
-                Map<String, Object> answers = Map.of("ruling", "RELEASE", "note", "未涉及");
-                if (calls.leads(department)) {
-                    refused(task, answers);
-                    return "release in vain " + department;
-                }
-                office.answer(task.id(), answers);
-                calls.release(department);
-                reference.release(now, department);
-                return "release " + department;
-            }
-            default -> {
-                return reroute(task, Calls.any(random), now);
-            }
-        }
-    }
-
-    private String reroute(ObservedCase.Open task, String heir, Instant now) {
-        String department = task.department();
-        Map<String, Object> answers = Map.of("ruling", "REROUTE", "rerouteTo", heir, "note", "按清单改派");
-        if (heir.equals(department) || calls.has(heir) && !calls.leads(department)) {
-            refused(task, answers);
-            return "reroute in vain " + department + " to " + heir;
-        }
-        office.answer(task.id(), answers);
-        calls.replace(department, heir);
-        reference.handOver(now, department, heir);
-        return "reroute " + department + " to " + heir;
-    }
-
     private String verify(ObservedCase.Open task, Instant now) {
         if (random.nextInt(3) == 0) {
             office.answer(task.id(), Map.of("verification", "FAILED", "note", "仍有残留"));
@@ -206,9 +153,5 @@ final class Work {
             reference.refuse();
         }
         return grant ? "grant" : "refuse";
-    }
-
-    private void refused(ObservedCase.Open task, Map<String, Object> answers) {
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> office.answer(task.id(), answers));
     }
 }
