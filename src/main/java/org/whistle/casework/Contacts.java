@@ -76,8 +76,7 @@ public class Contacts {
 
     /** Supervisors speak for the district, where it handles the matter itself. */
     private Set<String> inTheNameOf(String account) {
-        Stream<String> district =
-                accounts.groupsOf(account).stream().filter(Role.SUPERVISOR.group()::equals);
+        Stream<String> district = accounts.groupsOf(account).stream().filter(Role.SUPERVISOR.group()::equals);
         return Stream.concat(accounts.unitsOf(account).stream(), district).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -41,8 +41,7 @@ public record DispatchChange(
      * @param decided by whom
      * @param asProposed whether the table had proposed the department; else the street had called it on its own
      */
-    public record Behind(
-            String trackingNumber, ReturnReason reason, Decided decided, boolean asProposed, Instant at) {}
+    public record Behind(String trackingNumber, ReturnReason reason, Decided decided, boolean asProposed, Instant at) {}
 
     /** How it was decided that another has the part. */
     public enum Decided {

@@ -144,7 +144,8 @@ record OrderCalls(List<OrderCall> calls, List<Dispute> disputes) {
         if (heir.equals(Unit.DISTRICT) && adjudicator == Adjudicator.STREET) {
             throw Refusal.invalid("rerouteTo", "district-decides");
         }
-        if (find(heir).filter(other -> other.state() == State.RETURNED).isPresent() && !heir.equals(call.department())) {
+        if (find(heir).filter(other -> other.state() == State.RETURNED).isPresent()
+                && !heir.equals(call.department())) {
             throw Refusal.invalid("rerouteTo", "returned-itself");
         }
         if (heir.equals(call.department()) || isInForce(heir) && call.role() == Role.SUPPORTING) {
@@ -213,7 +214,8 @@ record OrderCalls(List<OrderCall> calls, List<Dispute> disputes) {
     }
 
     private OrderCalls with(OrderCall changed) {
-        Stream<OrderCall> others = calls.stream().filter(call -> !call.department().equals(changed.department()));
+        Stream<OrderCall> others =
+                calls.stream().filter(call -> !call.department().equals(changed.department()));
         return new OrderCalls(Stream.concat(others, Stream.of(changed)).toList(), disputes);
     }
 

@@ -56,7 +56,8 @@ class ReturnRows {
                 .update();
     }
 
-    void rule(String trackingNumber, String department, Ruling ruling, Ruled ruled, String note, String by, Instant at) {
+    void rule(
+            String trackingNumber, String department, Ruling ruling, Ruled ruled, String note, String by, Instant at) {
         database.sql(
                         """
                         update whistle.ownership_ruling u

@@ -64,7 +64,8 @@ class WhistleRows {
                         from issued, unnest(:departments::text[]) as called (department)
                         on conflict (order_id, department) do update
                         set role = excluded.role, state = excluded.state, called_by = excluded.called_by,
-                            reported_in_at = null
+                            reported_in_at = null, reported_in_by = null, place = null, contact = null,
+                            received = false, bound = false, passed_to = null
                         """
                                 .formatted(IN_FORCE))
                 .param("number", trackingNumber)

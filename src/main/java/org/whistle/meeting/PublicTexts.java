@@ -2,6 +2,8 @@ package org.whistle.meeting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.whistle.problem.Refusal;
 import org.whistle.request.Reporters;
@@ -9,6 +11,10 @@ import org.whistle.request.Reporters;
 /** Holds back what would make a published text personal. */
 @Component
 class PublicTexts {
+
+    /** What stands for a name where somebody did not give one; everybody may be called so. */
+    private static final Set<String> NO_NAMES =
+            Set.of("匿名", "居民", "市民", "业主", "群众", "住户", "先生", "女士", "未提供", "anonymous", "resident");
 
     private final Reporters reporters;
 
@@ -36,8 +42,11 @@ class PublicTexts {
             return;
         }
         for (String name : reporters.namesOf(trackingNumber)) {
+            if (NO_NAMES.contains(name.toLowerCase(Locale.ROOT))) {
+                continue;
+            }
             texts.stream()
-                    .filter(text -> text.text().toLowerCase().contains(name.toLowerCase()))
+                    .filter(text -> text.text().toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT)))
                     .findFirst()
                     .ifPresent(text -> {
                         throw Refusal.invalid(text.field(), "personal-name", name);

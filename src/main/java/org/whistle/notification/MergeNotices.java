@@ -29,10 +29,9 @@ class MergeNotices {
     @EventListener
     void on(MergeUndone undone) {
         RequestFacts facts = requests.facts(undone.trackingNumber());
-        Map<String, String> detail = Map.of(
-                "into", undone.leading(), "deadline", facts.deadline().toString());
-        Draft draft =
-                new Draft(undone.trackingNumber(), News.MERGE_UNDONE, null, null, facts.deadline(), detail);
+        Map<String, String> detail =
+                Map.of("into", undone.leading(), "deadline", facts.deadline().toString());
+        Draft draft = new Draft(undone.trackingNumber(), News.MERGE_UNDONE, null, null, facts.deadline(), detail);
         rows.add(draft, Set.of(facts.community()), now.instant())
                 .forEach(notice -> events.publishEvent(new NoticeGiven(notice)));
     }

@@ -10,10 +10,9 @@ public final class ResidentRequestProcess {
 
     public static final String KEY = "residentRequest";
     public static final String WITHDRAWN = "requestWithdrawn";
-    public static final String LEADING_ENDED = "leadingEnded";
     public static final String MERGE_UNDONE = "mergeUndone";
-    public static final String REQUEST_SPLIT = "requestSplit";
-    public static final String CHILDREN_ENDED = "childrenEnded";
+    public static final String OTHERS_GO_ON = "othersGoOn";
+    public static final String OTHERS_ENDED = "othersEnded";
     public static final String ELEMENT_REPORT = "report";
     public static final String ELEMENT_SCREENING = "screenRequest";
     public static final String ELEMENT_DISPATCH = "dispatchWhistle";

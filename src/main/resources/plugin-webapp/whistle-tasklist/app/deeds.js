@@ -159,5 +159,3 @@ export function failure() {
   made.setAttribute('role', 'alert');
   return made;
 }
-
-export { area, choice, failure, field, press, reasonOf };

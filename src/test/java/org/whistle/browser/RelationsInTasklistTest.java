@@ -83,7 +83,11 @@ class RelationsInTasklistTest {
     }
 
     private static void openCase(Browser browser, String account, Receipt request, String task) {
-        new Tasklist(browser).signIn(account).search(MY_UNIT, number(request)).openTask(task).tab("案卷");
+        new Tasklist(browser)
+                .signIn(account)
+                .search(MY_UNIT, number(request))
+                .openTask(task)
+                .tab("案卷");
         assertThat(browser.see(RELATIONS).findElement(By.tagName("h4")).getText())
                 .isEqualTo("并案与拆分");
     }

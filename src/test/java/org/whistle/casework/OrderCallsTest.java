@@ -91,8 +91,8 @@ class OrderCallsTest {
 
     @Test
     void nobody_is_called_twice_or_while_its_own_return_is_open() {
-        OrderCalls both = CALLED.returnBy("sanitation", null, ReturnAnswer.RULING)
-                .returnBy("police", null, ReturnAnswer.RULING);
+        OrderCalls both =
+                CALLED.returnBy("sanitation", null, ReturnAnswer.RULING).returnBy("police", null, ReturnAnswer.RULING);
 
         assertRefused("called-already", () -> both.rule("police", Ruling.REROUTE, "police"));
         assertRefused("returned-itself", () -> both.rule("sanitation", Ruling.REROUTE, "police"));
@@ -119,8 +119,7 @@ class OrderCallsTest {
         assertThat(asked(CALLED, "sanitation", "police").suggestion()).isEqualTo(Suggestion.CALLED);
         assertThat(asked(CALLED, "sanitation", "street").suggestion()).isEqualTo(Suggestion.OTHER);
         assertThat(asked(CALLED, "police", "sanitation"))
-                .isEqualTo(new Question(
-                        ReturnReason.NOT_OUR_DUTY, Role.SUPPORTING, Suggestion.CALLED, 0, true));
+                .isEqualTo(new Question(ReturnReason.NOT_OUR_DUTY, Role.SUPPORTING, Suggestion.CALLED, 0, true));
 
         OrderCalls rerouted = CALLED.returnBy("sanitation", "landscape", ReturnAnswer.REROUTE);
         assertThat(asked(rerouted, "landscape", "sanitation"))

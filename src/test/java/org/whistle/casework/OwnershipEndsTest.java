@@ -64,7 +64,9 @@ class OwnershipEndsTest {
         });
         int called = world.start().calls().size();
         assertThat(depths.keySet())
-                .as("each of the %d called can return once, and so can who was rerouted to before the district ruled", called)
+                .as(
+                        "each of the %d called can return once, and so can who was rerouted to before the district ruled",
+                        called)
                 .allMatch(calls -> SmallWorld.returns(calls) <= called + 2);
         assertThat(depths.keySet()).anyMatch(SmallWorld::isSettled);
     }
@@ -101,7 +103,10 @@ class OwnershipEndsTest {
     }
 
     private static void assertOwned(SmallWorld world, OrderCalls calls, ReturnRules rules) {
-        assertThat(calls.calls()).as("one lead in force of %s", calls).filteredOn(OrderCall::leads).hasSize(1);
+        assertThat(calls.calls())
+                .as("one lead in force of %s", calls)
+                .filteredOn(OrderCall::leads)
+                .hasSize(1);
         assertThat(calls.disputes())
                 .as("what is returned is to be ruled on, and nothing else, in %s", calls)
                 .filteredOn(Dispute::isOpen)
@@ -112,12 +117,10 @@ class OwnershipEndsTest {
                         .toList());
         Map<Move, OrderCalls> next = world.next(calls, rules);
         assertThat(next.isEmpty()).as("deeds after %s", calls).isEqualTo(SmallWorld.isSettled(calls));
-        calls.calls().stream()
-                .filter(call -> call.state() == State.CALLED)
-                .forEach(call -> assertThat(next).containsKey(new Move.Accept(call.department())));
-        calls.calls().stream()
-                .filter(call -> call.state() == State.RETURNED)
-                .forEach(call -> assertThat(next).containsKey(new Move.Rule(call.department(), Ruling.KEEP, null)));
+        calls.calls().stream().filter(call -> call.state() == State.CALLED).forEach(call -> assertThat(next)
+                .containsKey(new Move.Accept(call.department())));
+        calls.calls().stream().filter(call -> call.state() == State.RETURNED).forEach(call -> assertThat(next)
+                .containsKey(new Move.Rule(call.department(), Ruling.KEEP, null)));
     }
 
     /** A number that no deed raises or keeps: so no sequence comes back, and none is longer than the first number. */

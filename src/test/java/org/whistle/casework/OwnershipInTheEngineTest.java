@@ -113,7 +113,8 @@ class OwnershipInTheEngineTest {
                 .map(call -> asked(calls, call))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(loop.tasksOf(request).stream()
-                        .map(task -> task.getTaskDefinitionKey() + " " + department(task) + " " + loop.askedGroup(task)))
+                        .map(task ->
+                                task.getTaskDefinitionKey() + " " + department(task) + " " + loop.askedGroup(task)))
                 .as("tasks %s", when)
                 .containsExactlyInAnyOrderElementsOf(expected);
     }

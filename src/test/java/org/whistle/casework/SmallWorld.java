@@ -94,8 +94,9 @@ record SmallWorld(List<String> units, Duties duties, OrderCalls start) {
             if (call.state() == State.RETURNED) {
                 candidates.addAll(rulings(call.department()));
             } else if (call.state() == State.CALLED) {
-                suggestions(call.department()).forEach(suggested -> candidates.add(
-                        new Move.GiveBack(call.department(), ReturnReason.NOT_OUR_DUTY, suggested)));
+                suggestions(call.department())
+                        .forEach(suggested -> candidates.add(
+                                new Move.GiveBack(call.department(), ReturnReason.NOT_OUR_DUTY, suggested)));
             }
         }
         return candidates;
@@ -106,7 +107,8 @@ record SmallWorld(List<String> units, Duties duties, OrderCalls start) {
      * a call came from, and whether it is bound, count for one that can still be returned.
      */
     static OrderCalls withoutThePast(OrderCalls calls) {
-        List<OrderCall> now = calls.calls().stream().map(SmallWorld::withoutThePast).toList();
+        List<OrderCall> now =
+                calls.calls().stream().map(SmallWorld::withoutThePast).toList();
         List<Dispute> open = calls.disputes().stream().filter(Dispute::isOpen).toList();
         boolean onlySettled = open.isEmpty() && !calls.disputes().isEmpty();
         return new OrderCalls(now, onlySettled ? List.of(new Dispute("", Adjudicator.STREET, false)) : open);

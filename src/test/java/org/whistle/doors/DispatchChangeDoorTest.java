@@ -118,17 +118,15 @@ class DispatchChangeDoorTest {
         loop.complete(
                 loop.reportInOf(request, "waterconservancy"),
                 Map.of("response", "RETURN", "returnReason", "NOT_OUR_DUTY", "note", "不属本单位职责"));
-        loop.complete(
-                request,
-                "ruleOnOwnership",
-                Map.of("ruling", "REROUTE", "rerouteTo", heir, "note", "按职责清单"));
+        loop.complete(request, "ruleOnOwnership", Map.of("ruling", "REROUTE", "rerouteTo", heir, "note", "按职责清单"));
         return request;
     }
 
     private JsonNode open(String item, String heir) {
         JsonNode found = http.get(PATH + "?state=OPEN").as("modeler").answer().body();
         return StreamSupport.stream(found.spliterator(), false)
-                .filter(proposal -> proposal.path("change").path("item").asText().equals(item))
+                .filter(proposal ->
+                        proposal.path("change").path("item").asText().equals(item))
                 .filter(proposal -> proposal.path("change").path("to").asText().equals(heir))
                 .findFirst()
                 .orElseThrow();

@@ -29,12 +29,19 @@ class WhistleInCaseTest {
     void the_tab_shows_who_whistled_and_the_number_of_each_order() {
         Receipt request = loop.fileUpTo(Items.RUBBISH, "screenRequest");
         loop.complete(request, "screenRequest", Map.of("screening", "WHISTLE", "blower", "PROPERTY_FIRM"));
-        assertThat(shown(request, "dispatchWhistle", "street").path("proposal").path("blowerText").asText())
+        assertThat(shown(request, "dispatchWhistle", "street")
+                        .path("proposal")
+                        .path("blowerText")
+                        .asText())
                 .isEqualTo("物业企业（经社区）");
 
         loop.complete(request, "dispatchWhistle", FirstOptions.of("dispatchWhistle"));
 
-        assertThat(shown(request, "reportIn", "sanitation").path("calls").path(0).path("number").asText())
+        assertThat(shown(request, "reportIn", "sanitation")
+                        .path("calls")
+                        .path(0)
+                        .path("number")
+                        .asText())
                 .isEqualTo(request.trackingNumber() + "-1");
     }
 
@@ -50,10 +57,14 @@ class WhistleInCaseTest {
 
         loop.complete(request, "screenRequest", FirstOptions.of("screenRequest"));
 
-        assertThat(shown(request, "ruleOnWhistle", "supervisor").path("proposal").path("insisted").asBoolean())
+        assertThat(shown(request, "ruleOnWhistle", "supervisor")
+                        .path("proposal")
+                        .path("insisted")
+                        .asBoolean())
                 .isTrue();
         assertProblem(
-                http.get("/api/cases/of-task/" + loop.task(request, "ruleOnWhistle").getId())
+                http.get("/api/cases/of-task/"
+                                + loop.task(request, "ruleOnWhistle").getId())
                         .as("sanitation")
                         .answer(),
                 404);
@@ -67,7 +78,8 @@ class WhistleInCaseTest {
                 {"variables": {"dispatch": {"value": "REFUSE"}, "whistleRefusal": {"value": "OTHER"},
                   "note": {"value": "不宜吹哨"}}}
                 """;
-        assertThat(submit(request, "dispatchWhistle", "street", refuse).status()).isEqualTo(204);
+        assertThat(submit(request, "dispatchWhistle", "street", refuse).status())
+                .isEqualTo(204);
         loop.complete(request, "screenRequest", FirstOptions.of("screenRequest"));
         loop.complete(request, "ruleOnWhistle", FirstOptions.of("ruleOnWhistle"));
 

@@ -65,10 +65,7 @@ public class Family {
         return new Picture(
                 active(request).stream()
                         .map(task -> new OpenTask(
-                                task.getId(),
-                                task.getTaskDefinitionKey(),
-                                loop.askedGroup(task),
-                                task.getDueDate()))
+                                task.getId(), task.getTaskDefinitionKey(), loop.askedGroup(task), task.getDueDate()))
                         .toList(),
                 clocks.of(number(request)));
     }

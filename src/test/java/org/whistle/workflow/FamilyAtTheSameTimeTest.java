@@ -37,13 +37,13 @@ class FamilyAtTheSameTimeTest {
         Receipt one = loop.fileUpTo(Items.RUBBISH, "screenRequest");
         Receipt other = loop.fileUpTo(Items.RUBBISH, "screenRequest");
 
-        List<Throwable> failures =
-                AtOnce.failures(() -> family.merge(one, other), () -> family.merge(other, one));
+        List<Throwable> failures = AtOnce.failures(() -> family.merge(one, other), () -> family.merge(other, one));
 
         assertThat(failures).hasSize(1);
         assertThat(Stream.of(one, other).map(request -> loop.view(request).status()))
                 .containsExactlyInAnyOrder(Status.OPEN, Status.MERGED);
-        assertThat(Stream.of(one, other).mapToInt(request -> family.active(request).size()))
+        assertThat(Stream.of(one, other)
+                        .mapToInt(request -> family.active(request).size()))
                 .containsExactlyInAnyOrder(0, 1);
     }
 
@@ -68,7 +68,8 @@ class FamilyAtTheSameTimeTest {
     void a_meeting_of_a_request_is_recorded_while_it_is_merged_and_no_task_stays_awake() throws Exception {
         Receipt leading = loop.fileUpTo(Items.RUBBISH, "dispatchWhistle");
         Receipt request = loop.fileUpTo(Items.NEIGHBOURS, "holdJointMeeting");
-        String meeting = "/engine-rest/task/" + loop.task(request, "holdJointMeeting").getId() + "/submit-form";
+        String meeting =
+                "/engine-rest/task/" + loop.task(request, "holdJointMeeting").getId() + "/submit-form";
         int[] status = new int[1];
 
         List<Throwable> failures = AtOnce.failures(

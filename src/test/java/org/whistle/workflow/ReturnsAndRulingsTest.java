@@ -5,19 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.whistle.casework.Adjudicator;
-import org.whistle.casework.Contacts;
-import org.whistle.casework.ReportInReceipt;
-import org.whistle.casework.Responses;
 import org.whistle.casework.ReturnAnswer;
 import org.whistle.casework.ReturnedCall;
-import org.whistle.casework.Ruling;
 import org.whistle.casework.Rulings;
 import org.whistle.casework.WhistleCall;
 import org.whistle.casework.WhistleCall.Role;
@@ -27,7 +19,6 @@ import org.whistle.request.CaseEventKind;
 import org.whistle.request.CaseFile;
 import org.whistle.request.Receipt;
 import org.whistle.servicelevel.Clock;
-import org.whistle.servicelevel.ClockKind;
 import org.whistle.servicelevel.Clocks;
 import org.whistle.testing.FirstOptions;
 import org.whistle.testing.Http;
@@ -49,47 +40,13 @@ class ReturnsAndRulingsTest {
     private Whistles whistles;
 
     @Autowired
-    private Responses responses;
-
-    @Autowired
     private Rulings rulings;
-
-    @Autowired
-    private Contacts contacts;
 
     @Autowired
     private CaseFile caseFile;
 
     @Autowired
     private Clocks clocks;
-
-    @Autowired
-    private RuntimeService runtime;
-
-    @Test
-    void who_reports_in_leaves_a_receipt_that_the_engine_does_not_keep_and_the_public_does_not_see() {
-        Receipt request = loop.fileUpTo(Items.RUBBISH, "reportIn");
-
-        http.post(form(loop.task(request, "reportIn")), """
-                        {"variables": {"response": {"value": "ACCEPT"}, "place": {"value": "三官弄口"},
-                                       "contact": {"value": "方班长 13800000000"}}}""").as("sanitation").answer();
-
-        assertThat(responses.receipts(number(request)))
-                .singleElement()
-                .returns("sanitation", ReportInReceipt::department)
-                .returns("sanitation", ReportInReceipt::by)
-                .returns("三官弄口", ReportInReceipt::place)
-                .returns("方班长 13800000000", ReportInReceipt::contact)
-                .satisfies(receipt -> assertThat(receipt.at()).isNotNull());
-        assertThat(details(request, CaseEventKind.REPORTED_IN))
-                .singleElement()
-                .satisfies(detail -> assertThat(detail).containsEntry("place", "三官弄口"));
-        assertThat(loop.view(request).history().toString()).contains("REPORTED_IN").doesNotContain("1380000", "三官弄口");
-        assertThat(runtime.createVariableInstanceQuery()
-                        .variableNameIn("place", "contact", "evidence", "suggestedDepartment")
-                        .count())
-                .isZero();
-    }
 
     @Test
     void a_lead_that_the_list_does_not_name_passes_the_call_at_once_to_the_one_it_names() {
@@ -141,7 +98,8 @@ class ReturnsAndRulingsTest {
 
         returnCall(request, "housing", "NOT_OUR_DUTY", "urbanmanagement");
 
-        assertThat(loop.askedGroup(loop.reportInOf(request, "urbanmanagement"))).isEqualTo("department-urbanmanagement");
+        assertThat(loop.askedGroup(loop.reportInOf(request, "urbanmanagement")))
+                .isEqualTo("department-urbanmanagement");
         assertThat(state(request, "housing")).isEqualTo(State.REROUTED);
         assertThat(lead(request)).isEqualTo("sanitation");
     }
@@ -174,8 +132,7 @@ class ReturnsAndRulingsTest {
     void what_is_nobodys_goes_to_the_district_which_takes_it_as_its_own_and_does_it() {
         Receipt request = loop.fileUpTo(Items.RUBBISH, "reportIn");
         returnCall(request, "sanitation", "NOT_OUR_DUTY", null);
-        Loop.assertRefused(
-                "rerouteTo", () -> rule(request, Map.of("ruling", "REROUTE", "rerouteTo", "district")));
+        Loop.assertRefused("rerouteTo", () -> rule(request, Map.of("ruling", "REROUTE", "rerouteTo", "district")));
 
         rule(request, Map.of("ruling", "NOBODY"));
         assertThat(loop.askedGroup(loop.task(request, "ruleOnOwnership"))).isEqualTo("role-supervisor");
@@ -192,68 +149,6 @@ class ReturnsAndRulingsTest {
                 "{\"spokenTo\": {\"value\": \"王女士\"}, \"measures\": {\"value\": \"区里立项整治\"},"
                         + " \"completion\": {\"value\": \"DONE\"}}");
         assertThat(loop.openTasks(request)).containsExactly("verifyOnSite");
-    }
-
-    @Test
-    void the_first_receiver_keeps_the_case_while_its_return_is_ruled_on() {
-        Receipt request = loop.fileUpTo(Items.NEIGHBOURS, "reportIn");
-        submit(
-                request,
-                "reportIn",
-                "community",
-                "{\"response\": {\"value\": \"RETURN\"}, \"returnReason\": {\"value\": \"OTHER_LEAD\"},"
-                        + " \"note\": {\"value\": \"超出社区能力\"}}");
-        assertThat(lead(request)).isEqualTo("community");
-        assertThat(state(request, "community")).isEqualTo(State.RETURNED);
-        assertThat(loop.openTasks(request)).containsExactly("reportIn", "reportIn", "ruleOnOwnership");
-        assertThat(running(request, "community"))
-                .contains(ClockKind.REPORT_IN, ClockKind.FIRST_CONTACT, ClockKind.RESOLUTION);
-
-        contact(request, "street");
-        assertThat(running(request, "community")).contains(ClockKind.FIRST_CONTACT);
-        contact(request, "community");
-        assertThat(running(request, "community")).contains(ClockKind.RESOLUTION).doesNotContain(ClockKind.FIRST_CONTACT);
-        rule(request, Map.of("ruling", "KEEP"));
-        assertThat(lead(request)).isEqualTo("community");
-    }
-
-    private void contact(Receipt request, String account) {
-        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(account, null));
-        try {
-            contacts.record(number(request), "已电话联系居民");
-        } finally {
-            SecurityContextHolder.clearContext();
-        }
-    }
-
-    @Test
-    void who_ruled_stands_in_the_row_and_the_case_file_and_the_parties_are_told() {
-        Receipt request = loop.fileUpTo(Items.RUBBISH, "reportIn");
-        returnCall(request, "sanitation", "NOT_OUR_DUTY", null);
-
-        submit(
-                request,
-                "ruleOnOwnership",
-                "street",
-                "{\"ruling\": {\"value\": \"REROUTE\"}, \"rerouteTo\": {\"value\": \"housing\"},"
-                        + " \"note\": {\"value\": \"按职责清单\"}}");
-
-        assertThat(rulings.returned(number(request)))
-                .singleElement()
-                .returns(Adjudicator.STREET, ReturnedCall::adjudicator)
-                .returns(Ruling.REROUTE, ReturnedCall::ruling)
-                .returns("housing", ReturnedCall::handledBy)
-                .returns("street", ReturnedCall::ruledBy);
-        assertThat(details(request, CaseEventKind.RULED))
-                .singleElement()
-                .satisfies(detail -> assertThat(detail).containsEntry("ruledBy", "street"));
-        for (String party : List.of("sanitation", "housing", "street")) {
-            assertThat(http.get("/api/notices?size=200").as(party).answer().text())
-                    .as("notices of %s", party)
-                    .contains(number(request))
-                    .contains("OWNERSHIP_RULED");
-        }
-        assertThat(loop.view(request).history().toString()).doesNotContain("按职责清单");
     }
 
     @Test
@@ -276,8 +171,7 @@ class ReturnsAndRulingsTest {
     void a_return_names_a_department_that_there_is_and_not_itself() {
         Receipt request = loop.fileUpTo(Items.RUBBISH, "reportIn");
 
-        Loop.assertRefused(
-                "suggestedDepartment", () -> returnCall(request, "sanitation", "NOT_OUR_DUTY", "nowhere"));
+        Loop.assertRefused("suggestedDepartment", () -> returnCall(request, "sanitation", "NOT_OUR_DUTY", "nowhere"));
         Loop.assertRefused(
                 "suggestedDepartment", () -> returnCall(request, "sanitation", "NOT_OUR_DUTY", "sanitation"));
         assertThat(state(request, "sanitation")).isEqualTo(State.CALLED);
@@ -313,14 +207,13 @@ class ReturnsAndRulingsTest {
     }
 
     private void submit(Receipt request, String key, String account, String variables) {
-        String group = account.equals("community") ? "community-330105001052" : null;
         Task task = loop.tasksOf(request).stream()
                 .filter(open -> open.getTaskDefinitionKey().equals(key))
-                .filter(open -> group == null || loop.askedGroup(open).equals(group))
                 .findFirst()
                 .orElseThrow();
-        Http.Answer answer =
-                http.post(form(task), "{\"variables\": " + variables + "}").as(account).answer();
+        Http.Answer answer = http.post(form(task), "{\"variables\": " + variables + "}")
+                .as(account)
+                .answer();
         assertThat(answer.status()).as(answer.text()).isEqualTo(204);
     }
 
@@ -332,13 +225,6 @@ class ReturnsAndRulingsTest {
         return caseFile.entriesOf(number(request)).stream()
                 .filter(entry -> entry.kind() == kind)
                 .map(entry -> entry.detail())
-                .toList();
-    }
-
-    private List<ClockKind> running(Receipt request, String department) {
-        return clocks.of(number(request)).stream()
-                .filter(clock -> !clock.isStopped() && department.equals(clock.department()))
-                .map(Clock::kind)
                 .toList();
     }
 

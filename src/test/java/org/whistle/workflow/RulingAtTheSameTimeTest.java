@@ -58,7 +58,8 @@ class RulingAtTheSameTimeTest {
         Receipt request = returned();
         Task task = loop.task(request, "ruleOnOwnership");
 
-        List<Answer> answers = atOnce(List.of(() -> submit(task, "street", KEEP), () -> submit(task, "admin", REROUTE)));
+        List<Answer> answers =
+                atOnce(List.of(() -> submit(task, "street", KEEP), () -> submit(task, "admin", REROUTE)));
 
         assertThat(answers).extracting(Answer::status).containsOnlyOnce(204);
         assertTold(answers);
@@ -78,8 +79,8 @@ class RulingAtTheSameTimeTest {
         Task task = loop.task(request, "ruleOnOwnership");
         String withdrawal = "/api/requests/" + request.trackingNumber() + "/withdrawal?secret=" + request.secret();
 
-        List<Answer> answers = atOnce(List.of(
-                () -> http.post(withdrawal, "{}").answer(), () -> submit(task, "street", REROUTE)));
+        List<Answer> answers =
+                atOnce(List.of(() -> http.post(withdrawal, "{}").answer(), () -> submit(task, "street", REROUTE)));
 
         assertThat(answers.get(0).status()).as(answers.get(0).text()).isEqualTo(200);
         assertTold(answers);
@@ -111,9 +112,7 @@ class RulingAtTheSameTimeTest {
     private Receipt returned() {
         Receipt request = loop.fileUpTo(Items.RUBBISH, "reportIn");
         loop.complete(
-                request,
-                "reportIn",
-                Map.of("response", "RETURN", "returnReason", "NOT_OUR_DUTY", "note", "不属本单位职责"));
+                request, "reportIn", Map.of("response", "RETURN", "returnReason", "NOT_OUR_DUTY", "note", "不属本单位职责"));
         return request;
     }
 

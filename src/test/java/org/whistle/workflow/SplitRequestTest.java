@@ -58,9 +58,7 @@ class SplitRequestTest {
         assertThat(loop.view(whole).status()).isEqualTo(Status.OPEN);
         assertThat(loop.view(whole).parts())
                 .extracting(RequestPart::trackingNumber, RequestPart::status)
-                .containsExactly(
-                        tuple(number(parts.get(0)), Status.OPEN),
-                        tuple(number(parts.get(1)), Status.OPEN));
+                .containsExactly(tuple(number(parts.get(0)), Status.OPEN), tuple(number(parts.get(1)), Status.OPEN));
         assertThat(loop.view(parts.get(1)).splitFrom()).isEqualTo(number(whole));
         assertThat(loop.view(parts.get(1)).item()).isEqualTo(Items.NEIGHBOURS);
         assertThat(family.told(whole)).endsWith(CaseEventKind.SPLIT);

@@ -70,8 +70,8 @@ class WhistleAtTheSameTimeTest {
         String path = form(request, "ruleOnWhistle");
         String withdrawal = "/api/requests/" + request.trackingNumber() + "/withdrawal?secret=" + request.secret();
 
-        List<Integer> statuses = atOnce(
-                () -> http.post(withdrawal, "{}").answer().status(), () -> submit(path, "supervisor", UPHOLD));
+        List<Integer> statuses =
+                atOnce(() -> http.post(withdrawal, "{}").answer().status(), () -> submit(path, "supervisor", UPHOLD));
 
         assertThat(statuses).contains(200).isSubsetOf(200, 204, 404, 409);
         loop.assertEnded(request, Status.WITHDRAWN);

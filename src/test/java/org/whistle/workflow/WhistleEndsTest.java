@@ -55,10 +55,7 @@ class WhistleEndsTest {
         walk("screenRequest", ANSWERS, List.of(), LONGEST_DISPUTE);
 
         assertThat(ended).as("all ways that a dispute can go").hasSizeGreaterThanOrEqualTo(8);
-        assertThat(ended)
-                .as("lengths of the disputes")
-                .extracting(List::size)
-                .contains(LONGEST_DISPUTE);
+        assertThat(ended).as("lengths of the disputes").extracting(List::size).contains(LONGEST_DISPUTE);
     }
 
     @Test
@@ -92,7 +89,9 @@ class WhistleEndsTest {
                 walk(from, answers, longer, mostAnswers);
             }
         }
-        assertThat(possible).as("answers to %s that are taken after %s", task, before).isPositive();
+        assertThat(possible)
+                .as("answers to %s that are taken after %s", task, before)
+                .isPositive();
     }
 
     private boolean isTaken(Receipt request, String task, Map<String, Object> answer) {

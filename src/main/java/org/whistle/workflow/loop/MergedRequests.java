@@ -61,9 +61,7 @@ class MergedRequests {
     void goOn(MergeUndone undone) {
         afterwards.run(() -> {
             wake(undone.trackingNumber());
-            runtime.createMessageCorrelation(ResidentRequestProcess.MERGE_UNDONE)
-                    .processInstanceBusinessKey(undone.trackingNumber())
-                    .correlateAll();
+            correlate(ResidentRequestProcess.MERGE_UNDONE, undone.trackingNumber());
             if (!isInTheLoop(undone.trackingNumber())) {
                 beginAnew(requests.facts(undone.trackingNumber()));
             }
@@ -93,10 +91,17 @@ class MergedRequests {
     void end(ClosedWithLeading closed) {
         afterwards.run(() -> {
             wake(closed.trackingNumber());
-            runtime.createMessageCorrelation(ResidentRequestProcess.LEADING_ENDED)
-                    .processInstanceBusinessKey(closed.trackingNumber())
-                    .correlateAll();
+            // one event subprocess for what others carry: each more would be paid for by every request
+            correlate(ResidentRequestProcess.OTHERS_GO_ON, closed.trackingNumber());
+            correlate(ResidentRequestProcess.OTHERS_ENDED, closed.trackingNumber());
         });
+    }
+
+    /** Nobody may listen: of what was merged while a merge was still an end, there is nothing here. */
+    private void correlate(String message, String trackingNumber) {
+        runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(trackingNumber)
+                .correlateAll();
     }
 
     private void wake(String trackingNumber) {

@@ -19,12 +19,12 @@ class SplitRequests {
 
     @EventListener
     void await(RequestSplit split) {
-        tell(ResidentRequestProcess.REQUEST_SPLIT, split.trackingNumber());
+        tell(ResidentRequestProcess.OTHERS_GO_ON, split.trackingNumber());
     }
 
     @EventListener
     void end(PartsEnded ended) {
-        tell(ResidentRequestProcess.CHILDREN_ENDED, ended.trackingNumber());
+        tell(ResidentRequestProcess.OTHERS_ENDED, ended.trackingNumber());
     }
 
     private void tell(String message, String trackingNumber) {

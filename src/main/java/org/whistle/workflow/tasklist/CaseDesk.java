@@ -86,8 +86,8 @@ class CaseDesk {
                         .map(asked -> proposal(asked, locale))
                         .orElse(null),
                 whistles.calls(trackingNumber).stream()
-                        .map(call -> call(
-                                call, reportIn.get(call.department()), receipts.get(call.department()), locale))
+                        .map(call ->
+                                call(call, reportIn.get(call.department()), receipts.get(call.department()), locale))
                         .toList(),
                 evidence.of(facts, taskId, reader, acceptedAt(facts, entries), locale),
                 returns.of(trackingNumber, locale),

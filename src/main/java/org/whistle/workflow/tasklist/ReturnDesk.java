@@ -31,9 +31,11 @@ class ReturnDesk {
     /** @return the receipts of the order in force, by department */
     Map<String, ReceiptPart> receipts(String trackingNumber, Locale locale) {
         Map<String, ReceiptPart> receipts = new HashMap<>();
-        responses.receipts(trackingNumber).forEach(receipt -> receipts.put(
-                receipt.department(),
-                new ReceiptPart(words.account(receipt.by(), locale), receipt.place(), receipt.contact())));
+        responses
+                .receipts(trackingNumber)
+                .forEach(receipt -> receipts.put(
+                        receipt.department(),
+                        new ReceiptPart(words.account(receipt.by(), locale), receipt.place(), receipt.contact())));
         return receipts;
     }
 

@@ -89,8 +89,7 @@ class TaskDoor {
 
     /** @throws Refusal when there is no such task any more */
     String keyOf(String taskId) {
-        return Optional.ofNullable(
-                        tasks.createTaskQuery().taskId(taskId).singleResult())
+        return Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult())
                 .map(Task::getTaskDefinitionKey)
                 .orElseThrow(() -> Refusal.notFound("no-such-task", taskId));
     }

@@ -81,6 +81,15 @@ class PublishedMeetingTest {
     }
 
     @Test
+    void what_only_stands_for_a_name_may_be_written() {
+        sit(filedBy(new Contact("居民", null, null)));
+
+        room.decide("居民轮流值守");
+
+        assertThat(room.latest().chosen()).isPresent();
+    }
+
+    @Test
     void the_published_result_tells_what_was_decided_and_nothing_of_people() {
         sit(filedBy(new Contact("沈梅香", "13812345678", null)));
         room.decide("分时段使用");

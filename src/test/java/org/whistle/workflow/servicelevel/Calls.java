@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 /** Whom the order in force calls, and what was returned, as the street and the district know it. */
 final class Calls {
 
-    static final List<String> DEPARTMENTS = List.of(
-            "urbanmanagement", "sanitation", "housing", "police", "community", "street", "justice", "district");
+    static final List<String> DEPARTMENTS =
+            List.of("urbanmanagement", "sanitation", "housing", "police", "community", "street", "justice", "district");
 
     private static final Set<String> PARTIES = Set.of("street", "district");
 

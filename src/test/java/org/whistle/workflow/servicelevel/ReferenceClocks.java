@@ -22,7 +22,7 @@ final class ReferenceClocks {
 
     private final ReferenceTimes times;
     private final List<ReferenceClock> clocks = new ArrayList<>();
-    private String item;
+    String item;
     int round;
     private ReferenceWish wish;
     private Instant closesUnheard;
@@ -37,10 +37,6 @@ final class ReferenceClocks {
 
     void reclassify(String newItem) {
         item = newItem;
-    }
-
-    String item() {
-        return item;
     }
 
     Level level() {

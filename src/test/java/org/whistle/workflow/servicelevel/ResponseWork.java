@@ -46,7 +46,7 @@ final class ResponseWork {
             return department + " returns in vain";
         }
         office.answer(task.id(), answers);
-        if (!calls.isClear(department, suggested, ReferenceRules.units(reference.item()))) {
+        if (!calls.isClear(department, suggested, ReferenceRules.units(reference.item))) {
             calls.disputed(department, suggested);
             return department + " returns and names " + suggested;
         }
