@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.whistle.casework.WhistleCall;
 import org.whistle.casework.Whistles;
 import org.whistle.organisation.Unit;
+import org.whistle.request.OpenRequests;
 import org.whistle.request.RequestProgress;
 
 /** Opens the meeting that is due in a round, with the parties that are usual. */
@@ -17,16 +18,20 @@ class MeetingOpening {
 
     private final MeetingRows rows;
     private final RequestProgress requests;
+    private final OpenRequests open;
     private final Whistles whistles;
 
-    MeetingOpening(MeetingRows rows, RequestProgress requests, Whistles whistles) {
+    MeetingOpening(MeetingRows rows, RequestProgress requests, OpenRequests open, Whistles whistles) {
         this.rows = rows;
         this.requests = requests;
+        this.open = open;
         this.whistles = whistles;
     }
 
     /** @return the meeting that is prepared, held or ruled on now; opened where there is none yet */
     JointMeeting lockDue(String trackingNumber) {
+        // a withdrawal in this moment would not see what is promised here
+        open.hold(trackingNumber);
         int round = requests.facts(trackingNumber).redoCount();
         Optional<JointMeeting> latest = rows.lockLatest(trackingNumber, round);
         if (latest.filter(meeting -> meeting.outcome() != MeetingOutcome.SECOND_MEETING)

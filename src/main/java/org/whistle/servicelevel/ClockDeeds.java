@@ -39,6 +39,7 @@ class ClockDeeds {
     private static final Set<ClockKind> OF_THE_WORK = EnumSet.of(ClockKind.RESOLUTION, ClockKind.FIRST_CONTACT);
 
     private final ClockRows rows;
+    private final ContinuedClockRows continued;
     private final ClockStarts starts;
     private final Pauses pauses;
     private final EmergencyEffects emergencies;
@@ -49,6 +50,7 @@ class ClockDeeds {
 
     ClockDeeds(
             ClockRows rows,
+            ContinuedClockRows continued,
             ClockStarts starts,
             Pauses pauses,
             EmergencyEffects emergencies,
@@ -57,6 +59,7 @@ class ClockDeeds {
             ApplicationEventPublisher events,
             InstantSource now) {
         this.rows = rows;
+        this.continued = continued;
         this.starts = starts;
         this.pauses = pauses;
         this.emergencies = emergencies;
@@ -98,7 +101,8 @@ class ClockDeeds {
         stop(number, OF_A_CALL, Whose.department(passed.department()), at, ClockOutcome.RELEASED);
         if (passed.heir() != null) {
             Set<ClockKind> inherited = passed.leads() ? OF_A_CALL : Set.of(ClockKind.REPORT_IN);
-            rows.passOn(number, inherited, passed.department(), passed.heir(), at)
+            continued
+                    .passOn(number, inherited, passed.department(), passed.heir(), at)
                     .forEach(clock -> events.publishEvent(new ClockStarted(clock, number)));
         }
     }
@@ -193,7 +197,7 @@ class ClockDeeds {
     @EventListener
     void on(MergeUndone undone) {
         String number = undone.trackingNumber();
-        rows.reopenEnded(number);
+        continued.reopenEnded(number);
         emergencies.follow(number);
         rows.of(number).stream().filter(clock -> !clock.isStopped()).forEach(this::runOn);
     }

@@ -41,7 +41,7 @@ function follower(number, letsGo, path, again) {
     button.addEventListener('click', async () => {
       button.disabled = true;
       try {
-        await send(`${path}/unmerge`, { from: number });
+        await send(`${path}/unmerge`, { follower: number });
         await again(WORDS.unmerged);
       } catch (refused) {
         failed.textContent = reasonOf(refused);

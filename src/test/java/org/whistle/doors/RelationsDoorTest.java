@@ -60,7 +60,7 @@ class RelationsDoorTest {
         assertThat(relations(task, "street").at("mergedInto")).isEqualTo(number(leading));
         assertThat(texts(relations(task, "street"), "deeds")).isEmpty();
 
-        Answer undone = post(leadingTask, "unmerge", "street", "{\"from\": \"" + number(request) + "\"}");
+        Answer undone = post(leadingTask, "unmerge", "street", "{\"follower\": \"" + number(request) + "\"}");
 
         assertThat(undone.status()).as(undone.text()).isEqualTo(204);
         assertThat(loop.view(request).status()).isEqualTo(Status.OPEN);
@@ -100,7 +100,7 @@ class RelationsDoorTest {
 
         assertThat(texts(relations(task, "sanitation"), "deeds")).isEmpty();
         assertProblem(post(task, "merge", "sanitation", into), 403);
-        assertProblem(post(task, "unmerge", "sanitation", "{\"from\": \"1\"}"), 403);
+        assertProblem(post(task, "unmerge", "sanitation", "{\"follower\": \"1\"}"), 403);
         assertProblem(post(task, "split", "sanitation", PARTS), 403);
         assertProblem(post(screening, "merge", "supervisor", into), 403);
         assertProblem(post(screening, "merge", "grid", into), 404);

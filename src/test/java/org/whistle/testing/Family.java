@@ -48,7 +48,7 @@ public class Family {
     }
 
     public void undo(Receipt leading, Receipt from) {
-        Overtaken.retry(() -> merges.undo(number(leading), "from", number(from)));
+        Overtaken.retry(() -> merges.undo(number(leading), "follower", number(from)));
     }
 
     /** @return the parts, opened by the secret of the whole */

@@ -159,8 +159,8 @@ class MergedRequestTest {
         Loop.assertRefused("into", () -> family.merge(third, merged));
         assertConflict("merged-away", () -> family.merge(merged, third));
         assertConflict("merged-away", () -> loop.withdraw(merged));
-        Loop.assertRefused("from", () -> family.undo(third, merged));
-        Loop.assertRefused("from", () -> family.undo(leading, third));
+        Loop.assertRefused("follower", () -> family.undo(third, merged));
+        Loop.assertRefused("follower", () -> family.undo(leading, third));
     }
 
     @Test

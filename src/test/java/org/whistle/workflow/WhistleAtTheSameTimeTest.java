@@ -8,6 +8,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -85,14 +86,16 @@ class WhistleAtTheSameTimeTest {
                     loop.reportInOf(request, department),
                     Map.of("response", "RETURN", "returnReason", "NOT_OUR_DUTY", "note", "不属本单位职责"));
         }
-        List<String> rulings = loop.tasksOf(request).stream()
+        // the street rules on the first dispute, the district on the second
+        Map<Boolean, String> rulings = loop.tasksOf(request).stream()
                 .filter(task -> task.getTaskDefinitionKey().equals("ruleOnOwnership"))
-                .map(task -> "/engine-rest/task/" + task.getId() + "/submit-form")
-                .toList();
+                .collect(Collectors.toMap(
+                        task -> loop.askedGroup(task).startsWith("street-"),
+                        task -> "/engine-rest/task/" + task.getId() + "/submit-form"));
 
         List<Integer> statuses = atOnce(
-                () -> submit(rulings.get(0), "street", reroute("housing")),
-                () -> submit(rulings.get(1), "street", reroute("landscape")));
+                () -> submit(rulings.get(true), "street", reroute("housing")),
+                () -> submit(rulings.get(false), "supervisor", reroute("landscape")));
 
         assertThat(statuses).containsExactly(204, 204);
         assertThat(whistles.calls(request.trackingNumber().value()))

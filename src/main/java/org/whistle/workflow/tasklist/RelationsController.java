@@ -40,7 +40,7 @@ class RelationsController {
 
     record Merge(String into) {}
 
-    record Unmerge(String from) {}
+    record Unmerge(String follower) {}
 
     record Split(List<NewPart> parts) {}
 
@@ -70,8 +70,8 @@ class RelationsController {
     void unmerge(@PathVariable String taskId, @RequestBody Unmerge unmerge, Authentication caller) {
         String number = door.numberForAsked(taskId, caller);
         desk.requireMerging(caller);
-        String from = Require.text("from", unmerge.from(), LONGEST_NUMBER);
-        Overtaken.retry(() -> merges.undo(number, "from", from));
+        String follower = Require.text("follower", unmerge.follower(), LONGEST_NUMBER);
+        Overtaken.retry(() -> merges.undo(number, "follower", follower));
     }
 
     /** Each part becomes a case of its own; this one waits for them. */
