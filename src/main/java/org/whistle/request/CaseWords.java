@@ -2,6 +2,7 @@ package org.whistle.request;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -63,7 +64,8 @@ public class CaseWords {
             case "department", "lead", "promisor" -> units(text, locale);
             // what a joint meeting came to, each a sentence of its own where there is something to tell
             case "came", "absent" -> text.isEmpty() ? "" : say("history." + member, units(text, locale), locale);
-            case "option", "summary" -> text.isEmpty() ? "" : say("history." + member, text, locale);
+            case "option", "summary" -> text.isEmpty() ? "" : say("history." + member, withoutFullStop(text), locale);
+            case "byWhen" -> day(text, locale);
             case "handledBy", "suggested" ->
                 text.isEmpty() ? "" : say("history." + member, units(text, locale), locale);
             // a sentence of its own, only where there is somebody
@@ -83,6 +85,20 @@ public class CaseWords {
         } catch (DateTimeException noTime) {
             return text;
         }
+    }
+
+    private String day(String text, Locale locale) {
+        String pattern = messages.getMessage("history.day", null, locale);
+        try {
+            return DateTimeFormatter.ofPattern(pattern, locale).format(LocalDate.parse(text));
+        } catch (DateTimeException noDay) {
+            return text;
+        }
+    }
+
+    /** The sentence around it has its own. */
+    private static String withoutFullStop(String text) {
+        return text.replaceAll("[。.！!；;\\s]+$", "");
     }
 
     private String units(String codes, Locale locale) {

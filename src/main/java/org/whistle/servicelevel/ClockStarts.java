@@ -136,8 +136,8 @@ class ClockStarts {
     }
 
     /**
-     * A party named the day itself: no rule sets the limit. Today counts as a whole day, so that the time is over at the
-     * end of the day that was named.
+     * A party named the day itself: no rule sets the limit. Today counts as a whole day, less a minute: the time is over in
+     * the last minute of the day that was named, and not on the next one.
      */
     void commitment(CommitmentMade made) {
         Subject subject = subjects.of(made.trackingNumber());
@@ -148,7 +148,7 @@ class ClockStarts {
                 subject,
                 ClockKind.COMMITMENT,
                 new Measured(department, made.commitment()),
-                today.toInstant(),
+                today.minusMinutes(1).toInstant(),
                 new Limit(Math.toIntExact(days), TimeUnit.DAY));
     }
 

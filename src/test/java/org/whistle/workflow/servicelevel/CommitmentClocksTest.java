@@ -34,7 +34,7 @@ class CommitmentClocksTest {
     private static final Instant MONDAY = Instant.parse("2026-03-09T02:00:00Z");
 
     private static final LocalDate FRIDAY = LocalDate.parse("2026-03-13");
-    private static final Instant END_OF_FRIDAY = Instant.parse("2026-03-13T16:00:00Z");
+    private static final Instant END_OF_FRIDAY = Instant.parse("2026-03-13T15:59:00Z");
     private static final AtomicLong NUMBERS = new AtomicLong(9_000_000);
 
     @Autowired
@@ -60,7 +60,7 @@ class CommitmentClocksTest {
     }
 
     @Test
-    void the_time_is_over_at_the_end_of_the_day_that_was_named() {
+    void the_time_is_over_in_the_last_minute_of_the_day_that_was_named() {
         Receipt request = loop.file(Items.NEIGHBOURS);
 
         commit(request, "housing", FRIDAY);
@@ -68,7 +68,7 @@ class CommitmentClocksTest {
 
         assertThat(commitments(request))
                 .extracting(Clock::deadline)
-                .containsExactly(END_OF_FRIDAY, Instant.parse("2026-03-09T16:00:00Z"));
+                .containsExactly(END_OF_FRIDAY, Instant.parse("2026-03-09T15:59:00Z"));
     }
 
     @Test
