@@ -66,7 +66,7 @@ public class Commitments {
                             "byWhen", promise.byWhen().toString(),
                             "costBearer", promise.costBearer().name()));
             events.publishEvent(
-                    new CommitmentMade(meeting.trackingNumber(), commitment, promisor.department(), promise.byWhen()));
+                    new CommitmentMade(meeting.trackingNumber(), commitment, tracker(promisor), promise.byWhen()));
         }
     }
 
@@ -127,20 +127,18 @@ public class Commitments {
         return rows.find(id).orElseThrow(() -> Refusal.notFound("no-such-commitment", id));
     }
 
-    /** @return the end of the promised day */
-    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
-    public Instant deadline(long id) {
-        return deadline(get(id));
-    }
-
+    /** The last minute of the promised day, as its clock has it. */
     private Instant deadline(Commitment commitment) {
-        return commitment.byWhen().plusDays(1).atStartOfDay(zone).toInstant();
+        return commitment.byWhen().plusDays(1).atStartOfDay(zone).minusMinutes(1).toInstant();
     }
 
     /** @return the department whose task it is: the promisor's, or the community's where the promisor has no account */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public String tracker(long id) {
-        Party promisor = get(id).promisor();
+        return tracker(get(id).promisor());
+    }
+
+    private static String tracker(Party promisor) {
         return switch (promisor.kind()) {
             case DEPARTMENT -> promisor.department();
             case STREET -> Unit.STREET;

@@ -16,7 +16,6 @@ import org.whistle.casework.WhistleOrder;
 import org.whistle.catalogue.Level;
 import org.whistle.catalogue.WhistleKind;
 import org.whistle.meeting.CommitmentMade;
-import org.whistle.organisation.Unit;
 import org.whistle.request.CaseEventKind;
 import org.whistle.request.CaseFile;
 import org.whistle.request.RequestProgress;
@@ -143,11 +142,10 @@ class ClockStarts {
         Subject subject = subjects.of(made.trackingNumber());
         ZonedDateTime today = now.instant().atZone(zone).truncatedTo(ChronoUnit.DAYS);
         long days = 1 + ChronoUnit.DAYS.between(today.toLocalDate(), made.byWhen());
-        String department = Optional.ofNullable(made.department()).orElse(Unit.COMMUNITY);
         start(
                 subject,
                 ClockKind.COMMITMENT,
-                new Measured(department, made.commitment()),
+                new Measured(made.tracker(), made.commitment()),
                 today.minusMinutes(1).toInstant(),
                 new Limit(Math.toIntExact(days), TimeUnit.DAY));
     }

@@ -3,7 +3,6 @@ package org.whistle.workflow.loop;
 import java.util.Date;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.whistle.meeting.Commitments;
 import org.whistle.request.RequestProgress;
 import org.whistle.servicelevel.Clock;
 import org.whistle.servicelevel.ClockKind;
@@ -21,13 +20,11 @@ public class DueDates {
     private final RequestProgress requests;
     private final Clocks clocks;
     private final Extensions extensions;
-    private final Commitments commitments;
 
-    DueDates(RequestProgress requests, Clocks clocks, Extensions extensions, Commitments commitments) {
+    DueDates(RequestProgress requests, Clocks clocks, Extensions extensions) {
         this.requests = requests;
         this.clocks = clocks;
         this.extensions = extensions;
-        this.commitments = commitments;
     }
 
     /** The deadline that the resident was given. */
@@ -57,11 +54,6 @@ public class DueDates {
     /** Who wants more time has to be answered before the time is over. */
     public Date extension(String extension) {
         return promise(extensions.get(Long.parseLong(extension)).trackingNumber());
-    }
-
-    /** The end of the day by which it was promised. */
-    public Date commitment(String commitment) {
-        return Date.from(commitments.deadline(Long.parseLong(commitment)));
     }
 
     private Date latest(String trackingNumber, Predicate<Clock> wanted) {

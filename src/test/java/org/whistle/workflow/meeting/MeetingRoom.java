@@ -115,6 +115,6 @@ record MeetingRoom(Loop loop, JointMeetings meetings, Receipt request) {
     }
 
     static Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(ZONE).toInstant();
+        return day.plusDays(1).atStartOfDay(ZONE).minusMinutes(1).toInstant();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.whistle.workflow.meeting.MeetingRoom.inDays;
 
 import java.time.Duration;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -100,8 +101,9 @@ class PublishedMeetingTest {
 
         String history = room.history().stream().map(HistoryEntry::text).reduce("", String::concat);
         assertThat(history)
-                .contains("分时段使用", "双方愿意再试一个月。", "司法所承诺：起草邻里公约", inDays(10).toString(), "各方分担")
-                .doesNotContain("沈梅香", "13812345678", "李某");
+                .contains("分时段使用", "双方愿意再试一个月。", "司法所承诺：起草邻里公约", "各方分担")
+                .contains(DateTimeFormatter.ofPattern("yyyy年M月d日").format(inDays(10)))
+                .doesNotContain("沈梅香", "13812345678", "李某", "。。");
     }
 
     private void sit(Receipt filed) {

@@ -97,15 +97,6 @@ class CommitmentClocksTest {
     }
 
     @Test
-    void what_others_than_departments_promise_is_watched_by_the_community() {
-        Receipt request = loop.file(Items.NEIGHBOURS);
-
-        commit(request, null, FRIDAY);
-
-        assertThat(commitments(request)).extracting(Clock::department).containsExactly("community");
-    }
-
-    @Test
     void a_request_that_ends_leaves_no_promise_running() {
         Receipt request = loop.file(Items.NEIGHBOURS);
         commit(request, "housing", FRIDAY);
@@ -116,9 +107,9 @@ class CommitmentClocksTest {
         assertThat(loop.isRunning(request)).isFalse();
     }
 
-    private long commit(Receipt request, String department, LocalDate byWhen) {
+    private long commit(Receipt request, String tracker, LocalDate byWhen) {
         long commitment = NUMBERS.incrementAndGet();
-        publish(new CommitmentMade(number(request), commitment, department, byWhen));
+        publish(new CommitmentMade(number(request), commitment, tracker, byWhen));
         return commitment;
     }
 
