@@ -129,7 +129,12 @@ public class Commitments {
 
     /** The last minute of the promised day, as its clock has it. */
     private Instant deadline(Commitment commitment) {
-        return commitment.byWhen().plusDays(1).atStartOfDay(zone).minusMinutes(1).toInstant();
+        return commitment
+                .byWhen()
+                .plusDays(1)
+                .atStartOfDay(zone)
+                .minusMinutes(1)
+                .toInstant();
     }
 
     /** @return the department whose task it is: the promisor's, or the community's where the promisor has no account */

@@ -2,14 +2,8 @@ package org.whistle.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.RepeatedTest;
@@ -24,6 +18,7 @@ import org.whistle.request.CaseEventKind;
 import org.whistle.request.CaseFile;
 import org.whistle.request.Receipt;
 import org.whistle.request.Status;
+import org.whistle.testing.AtOnce;
 import org.whistle.testing.Http;
 import org.whistle.testing.Http.Answer;
 import org.whistle.testing.Items;
@@ -59,7 +54,7 @@ class RulingAtTheSameTimeTest {
         Task task = loop.task(request, "ruleOnOwnership");
 
         List<Answer> answers =
-                atOnce(List.of(() -> submit(task, "street", KEEP), () -> submit(task, "admin", REROUTE)));
+                AtOnce.answers(List.of(() -> submit(task, "street", KEEP), () -> submit(task, "admin", REROUTE)));
 
         assertThat(answers).extracting(Answer::status).containsOnlyOnce(204);
         assertTold(answers);
@@ -79,8 +74,8 @@ class RulingAtTheSameTimeTest {
         Task task = loop.task(request, "ruleOnOwnership");
         String withdrawal = "/api/requests/" + request.trackingNumber() + "/withdrawal?secret=" + request.secret();
 
-        List<Answer> answers =
-                atOnce(List.of(() -> http.post(withdrawal, "{}").answer(), () -> submit(task, "street", REROUTE)));
+        List<Answer> answers = AtOnce.answers(
+                List.of(() -> http.post(withdrawal, "{}").answer(), () -> submit(task, "street", REROUTE)));
 
         assertThat(answers.get(0).status()).as(answers.get(0).text()).isEqualTo(200);
         assertTold(answers);
@@ -94,7 +89,7 @@ class RulingAtTheSameTimeTest {
     void three_departments_return_at_once_and_each_return_is_ruled_on() throws Exception {
         Receipt request = loop.fileUpTo(Items.NEIGHBOURS, "reportIn");
 
-        List<Answer> answers = atOnce(loop.tasksOf(request).stream()
+        List<Answer> answers = AtOnce.answers(loop.tasksOf(request).stream()
                 .map(task -> (Supplier<Answer>) () -> submit(
                         task,
                         "admin",
@@ -145,27 +140,5 @@ class RulingAtTheSameTimeTest {
 
     private static String number(Receipt request) {
         return request.trackingNumber().value();
-    }
-
-    private static List<Answer> atOnce(List<Supplier<Answer>> deeds) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(deeds.size());
-        ExecutorService people = Executors.newFixedThreadPool(deeds.size());
-        try {
-            List<Future<Answer>> running = new ArrayList<>();
-            for (Supplier<Answer> deed : deeds) {
-                Callable<Answer> together = () -> {
-                    start.await();
-                    return deed.get();
-                };
-                running.add(people.submit(together));
-            }
-            List<Answer> answers = new ArrayList<>();
-            for (Future<Answer> deed : running) {
-                answers.add(deed.get());
-            }
-            return answers;
-        } finally {
-            people.shutdownNow();
-        }
     }
 }

@@ -4,18 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.whistle.casework.WhistleCall;
 import org.whistle.casework.Whistles;
 import org.whistle.request.Receipt;
 import org.whistle.request.Status;
+import org.whistle.testing.AtOnce;
 import org.whistle.testing.FirstOptions;
 import org.whistle.testing.Http;
 import org.whistle.testing.Items;
@@ -45,7 +41,8 @@ class WhistleAtTheSameTimeTest {
         Receipt request = loop.fileUpTo(Items.RUBBISH, "dispatchWhistle");
         String path = form(request, "dispatchWhistle");
 
-        List<Integer> statuses = atOnce(() -> submit(path, "street", DISPATCH), () -> submit(path, "street", REFUSE));
+        List<Integer> statuses =
+                AtOnce.answers(() -> submit(path, "street", DISPATCH), () -> submit(path, "street", REFUSE));
 
         assertOneWon(statuses);
         boolean dispatched = loop.openTasks(request).equals(List.of("reportIn"));
@@ -59,7 +56,7 @@ class WhistleAtTheSameTimeTest {
         String path = form(request, "ruleOnWhistle");
 
         List<Integer> statuses =
-                atOnce(() -> submit(path, "supervisor", UPHOLD), () -> submit(path, "supervisor", DISMISS));
+                AtOnce.answers(() -> submit(path, "supervisor", UPHOLD), () -> submit(path, "supervisor", DISMISS));
 
         assertOneWon(statuses);
         assertThat(loop.openTasks(request)).hasSize(1).isSubsetOf("dispatchWhistle", "screenRequest");
@@ -71,8 +68,8 @@ class WhistleAtTheSameTimeTest {
         String path = form(request, "ruleOnWhistle");
         String withdrawal = "/api/requests/" + request.trackingNumber() + "/withdrawal?secret=" + request.secret();
 
-        List<Integer> statuses =
-                atOnce(() -> http.post(withdrawal, "{}").answer().status(), () -> submit(path, "supervisor", UPHOLD));
+        List<Integer> statuses = AtOnce.answers(
+                () -> http.post(withdrawal, "{}").answer().status(), () -> submit(path, "supervisor", UPHOLD));
 
         assertThat(statuses).contains(200).isSubsetOf(200, 204, 404, 409);
         loop.assertEnded(request, Status.WITHDRAWN);
@@ -93,7 +90,7 @@ class WhistleAtTheSameTimeTest {
                         task -> loop.askedGroup(task).startsWith("street-"),
                         task -> "/engine-rest/task/" + task.getId() + "/submit-form"));
 
-        List<Integer> statuses = atOnce(
+        List<Integer> statuses = AtOnce.answers(
                 () -> submit(rulings.get(true), "street", reroute("housing")),
                 () -> submit(rulings.get(false), "supervisor", reroute("landscape")));
 
@@ -136,25 +133,5 @@ class WhistleAtTheSameTimeTest {
                     .append("\"%s\": {\"value\": \"%s\"}".formatted(namesAndValues[name], namesAndValues[name + 1]));
         }
         return "{\"variables\": {" + variables + "}}";
-    }
-
-    private interface Deed {
-        int status();
-    }
-
-    private static List<Integer> atOnce(Deed first, Deed second) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(2);
-        ExecutorService people = Executors.newFixedThreadPool(2);
-        try {
-            List<Future<Integer>> running = Stream.of(first, second)
-                    .map(deed -> people.submit(() -> {
-                        start.await();
-                        return deed.status();
-                    }))
-                    .toList();
-            return List.of(running.get(0).get(), running.get(1).get());
-        } finally {
-            people.shutdownNow();
-        }
     }
 }

@@ -2,13 +2,8 @@ package org.whistle.workflow.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -19,6 +14,7 @@ import org.whistle.meeting.Commitments;
 import org.whistle.meeting.JointMeetings;
 import org.whistle.request.Receipt;
 import org.whistle.request.Status;
+import org.whistle.testing.AtOnce;
 import org.whistle.testing.Http;
 import org.whistle.testing.Items;
 import org.whistle.testing.Loop;
@@ -60,7 +56,7 @@ class MeetingAtTheSameTimeTest {
         String withdrawal = "/api/requests/" + room.number() + "/withdrawal?secret=" + request.secret();
         String task = submit(loop.task(request, "holdJointMeeting"));
 
-        List<Integer> statuses = atOnce(
+        List<Integer> statuses = AtOnce.answers(
                 () -> http.post(withdrawal, "{}").answer().status(),
                 () -> http.post(task, AGREED).as("street").answer().status());
 
@@ -72,10 +68,10 @@ class MeetingAtTheSameTimeTest {
     @RepeatedTest(5)
     void two_record_the_same_meeting_and_it_is_recorded_once() throws Exception {
         String task = submit(loop.task(request, "holdJointMeeting"));
-        Callable<Integer> recorded =
+        Supplier<Integer> recorded =
                 () -> http.post(task, AGREED).as("street").answer().status();
 
-        List<Integer> statuses = atOnce(recorded, recorded);
+        List<Integer> statuses = AtOnce.answers(recorded, recorded);
 
         assertThat(statuses).containsOnlyOnce(204).isSubsetOf(204, 400, 404, 409);
         assertThat(meetings.of(room.number())).hasSize(1);
@@ -87,7 +83,7 @@ class MeetingAtTheSameTimeTest {
         room.complete("holdJointMeeting");
         List<Task> tasks = loop.tasksOf(request);
 
-        List<Integer> statuses = atOnce(
+        List<Integer> statuses = AtOnce.answers(
                 () -> http.post(submit(tasks.get(0)), KEPT).as("admin").answer().status(),
                 () -> http.post(submit(tasks.get(1)), KEPT).as("admin").answer().status());
 
@@ -97,27 +93,5 @@ class MeetingAtTheSameTimeTest {
 
     private static String submit(Task task) {
         return "/engine-rest/task/" + task.getId() + "/submit-form";
-    }
-
-    @SafeVarargs
-    private static List<Integer> atOnce(Callable<Integer>... deeds) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(deeds.length);
-        ExecutorService people = Executors.newFixedThreadPool(deeds.length);
-        try {
-            List<Future<Integer>> running = new ArrayList<>();
-            for (Callable<Integer> deed : deeds) {
-                running.add(people.submit(() -> {
-                    start.await();
-                    return deed.call();
-                }));
-            }
-            List<Integer> statuses = new ArrayList<>();
-            for (Future<Integer> one : running) {
-                statuses.add(one.get());
-            }
-            return statuses;
-        } finally {
-            people.shutdown();
-        }
     }
 }
