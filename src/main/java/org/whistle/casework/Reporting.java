@@ -1,5 +1,6 @@
 package org.whistle.casework;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -12,6 +13,8 @@ import org.whistle.request.CaseEventKind;
 import org.whistle.request.CaseFile;
 import org.whistle.request.Channel;
 import org.whistle.request.Merges;
+import org.whistle.request.PublicText;
+import org.whistle.request.PublicTexts;
 import org.whistle.request.RequestProgress;
 
 /** The stage 问题上报: the check on site and the screening. */
@@ -21,6 +24,7 @@ public class Reporting {
 
     private final RequestProgress requests;
     private final Replies replies;
+    private final PublicTexts texts;
     private final Merges merges;
     private final CaseFile caseFile;
     private final WhistleOrderRows orders;
@@ -29,12 +33,14 @@ public class Reporting {
     Reporting(
             RequestProgress requests,
             Replies replies,
+            PublicTexts texts,
             Merges merges,
             CaseFile caseFile,
             WhistleOrderRows orders,
             ApplicationEventPublisher events) {
         this.requests = requests;
         this.replies = replies;
+        this.texts = texts;
         this.merges = merges;
         this.orders = orders;
         this.caseFile = caseFile;
@@ -103,10 +109,12 @@ public class Reporting {
     /**
      * The community has settled the matter itself.
      *
-     * @throws Refusal when one of the four elements of the reply is missing
+     * @throws Refusal when one of the four elements of the reply is missing, or what was done, which residents read,
+     *     is personal
      */
     public void solveInCommunity(String trackingNumber, Reply reply) {
         replies.requireComplete(reply);
+        texts.requireImpersonal(trackingNumber, List.of(new PublicText("measures", reply.measures())));
         caseFile.append(
                 trackingNumber,
                 CaseEventKind.SOLVED_IN_COMMUNITY,

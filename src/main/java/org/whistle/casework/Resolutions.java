@@ -12,6 +12,8 @@ import org.whistle.access.Actor;
 import org.whistle.problem.Refusal;
 import org.whistle.request.CaseEventKind;
 import org.whistle.request.CaseFile;
+import org.whistle.request.PublicText;
+import org.whistle.request.PublicTexts;
 
 /** The stage 联商解决: the result and its verification on site. */
 @Component
@@ -20,6 +22,7 @@ public class Resolutions {
 
     private final ResultRows rows;
     private final Replies replies;
+    private final PublicTexts texts;
     private final Verifications verifications;
     private final CaseFile caseFile;
     private final FurtherCalls further;
@@ -30,6 +33,7 @@ public class Resolutions {
     Resolutions(
             ResultRows rows,
             Replies replies,
+            PublicTexts texts,
             Verifications verifications,
             CaseFile caseFile,
             FurtherCalls further,
@@ -38,6 +42,7 @@ public class Resolutions {
             Clock clock) {
         this.rows = rows;
         this.replies = replies;
+        this.texts = texts;
         this.verifications = verifications;
         this.caseFile = caseFile;
         this.further = further;
@@ -49,10 +54,12 @@ public class Resolutions {
     /**
      * The unit says what was done. Each attempt is kept; a failed verification asks for the next.
      *
-     * @throws Refusal when one of the four elements of the reply is missing
+     * @throws Refusal when one of the four elements of the reply is missing, or what was done, which residents read,
+     *     is personal
      */
     public void submit(String trackingNumber, String unit, Reply reply) {
         replies.requireComplete(reply);
+        texts.requireImpersonal(trackingNumber, List.of(new PublicText("measures", reply.measures())));
         rows.add(trackingNumber, unit, reply, actor.signedInOr(Actor.SYSTEM), clock.instant());
         Map<String, Object> detail = new HashMap<>(Map.of("department", unit, "measures", reply.measures()));
         if (reply.scheduledFor() != null) {

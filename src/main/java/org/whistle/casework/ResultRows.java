@@ -45,9 +45,10 @@ class ResultRows {
      *
      * @param submittedBy the account that said it was done
      * @param failures how often it failed before
+     * @param scheduledFor by when it will be done; null where it is done
      * @param called the departments that worked on it, in this round
      */
-    record Verified(String unit, String submittedBy, int failures, List<String> called) {}
+    record Verified(String unit, String submittedBy, int failures, LocalDate scheduledFor, List<String> called) {}
 
     /** Writes the verification to the latest attempt. All that has to be known of it comes back in one round trip. */
     Optional<Verified> verify(
@@ -60,7 +61,7 @@ class ResultRows {
                         where tracking_number = :number
                           and attempt = (select max(attempt) from whistle.handling_result
                                          where tracking_number = :number)
-                        returning unit, submitted_by,
+                        returning unit, submitted_by, scheduled_for,
                           (select count(*) from whistle.handling_result
                            where tracking_number = :number and verification = 'FAILED') as failures,
                           array(select c.department
@@ -76,8 +77,11 @@ class ResultRows {
                 .param("by", by)
                 .param("at", Timestamp.from(at))
                 .query((row, number) -> new Verified(
-                        row.getString("unit"), row.getString("submitted_by"), row.getInt("failures"), List.of((String[])
-                                row.getArray("called").getArray())))
+                        row.getString("unit"),
+                        row.getString("submitted_by"),
+                        row.getInt("failures"),
+                        row.getObject("scheduled_for", LocalDate.class),
+                        List.of((String[]) row.getArray("called").getArray())))
                 .optional();
     }
 

@@ -1,14 +1,18 @@
 package org.whistle.casework;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.whistle.access.Actor;
 import org.whistle.access.Role;
 import org.whistle.casework.ResultRows.Verified;
 import org.whistle.organisation.Organisation;
+import org.whistle.problem.Refusal;
 import org.whistle.request.CaseEventKind;
 import org.whistle.request.CaseFile;
 import org.whistle.request.RequestFacts;
@@ -29,6 +33,7 @@ class Verifications {
     private final Actor actor;
     private final ApplicationEventPublisher events;
     private final InstantSource now;
+    private final ZoneId zone;
 
     Verifications(
             ResultRows rows,
@@ -38,7 +43,8 @@ class Verifications {
             CaseFile caseFile,
             Actor actor,
             ApplicationEventPublisher events,
-            InstantSource now) {
+            InstantSource now,
+            @Value("${whistle.zone}") ZoneId zone) {
         this.rows = rows;
         this.verifiers = verifiers;
         this.requests = requests;
@@ -47,6 +53,7 @@ class Verifications {
         this.actor = actor;
         this.events = events;
         this.now = now;
+        this.zone = zone;
     }
 
     void keep(String trackingNumber, Verification verification, String note, String seen) {
@@ -55,6 +62,9 @@ class Verifications {
                 .orElseThrow(() -> new IllegalStateException("Nothing to verify in " + trackingNumber));
         if (!verifier.equals(Actor.SYSTEM)) {
             verifiers.requireOther(trackingNumber, verifier, verified);
+        }
+        if (verification == Verification.PASSED) {
+            requireDue(verified.scheduledFor());
         }
         Map<String, String> detail = Notes.with(note, "verification", verification.name());
         if (seen != null) {
@@ -67,6 +77,13 @@ class Verifications {
             detail.put("failures", String.valueOf(failures));
             caseFile.append(trackingNumber, CaseEventKind.VERIFICATION_FAILED, detail);
             tell(trackingNumber, verified.unit(), failures);
+        }
+    }
+
+    /** What will be done later cannot be seen yet; what is missing can be said at any time. */
+    private void requireDue(LocalDate scheduledFor) {
+        if (scheduledFor != null && LocalDate.ofInstant(now.instant(), zone).isBefore(scheduledFor)) {
+            throw Refusal.invalid("verification", "result-scheduled", scheduledFor.toString());
         }
     }
 

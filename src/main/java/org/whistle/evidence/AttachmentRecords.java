@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.whistle.access.Actor;
@@ -19,10 +20,14 @@ import org.whistle.request.RequestProgress;
 @Transactional
 class AttachmentRecords {
 
+    /** The residents' pictures and those of all others do not count for each other: nobody fills the other's place. */
     private static final int MOST_A_CASE = 20;
+
     private static final int MOST_A_TASK = 10;
     /** Withdrawn ones count here: adding and withdrawing must come to an end too. */
     private static final int MOST_EVER = 60;
+
+    private static final int MOST_EVER_OF_RESIDENTS = 20;
 
     private final AttachmentRows rows;
     private final AttachmentStore store;
@@ -48,11 +53,27 @@ class AttachmentRecords {
 
     void requireRoom(String trackingNumber, String task) {
         Count count = rows.count(trackingNumber, task);
-        if (count.shown() >= MOST_A_CASE || count.ever() >= MOST_EVER) {
+        if (task == null) {
+            requireRoomOfResidents(count);
+            return;
+        }
+        if (count.ever() >= MOST_EVER) {
+            throw Refusal.conflict("enough-pictures-ever", MOST_EVER);
+        }
+        if (count.shown() >= MOST_A_CASE) {
             throw Refusal.conflict("enough-pictures", MOST_A_CASE);
         }
         if (count.ofTask() >= MOST_A_TASK) {
             throw Refusal.conflict("enough-pictures-of-task", MOST_A_TASK);
+        }
+    }
+
+    private static void requireRoomOfResidents(Count count) {
+        if (count.ever() >= MOST_EVER_OF_RESIDENTS) {
+            throw Refusal.conflict("enough-pictures-of-resident-ever", MOST_EVER_OF_RESIDENTS);
+        }
+        if (count.shown() >= MOST_A_TASK) {
+            throw Refusal.conflict("enough-pictures-of-resident", MOST_A_TASK);
         }
     }
 
@@ -81,12 +102,16 @@ class AttachmentRecords {
 
     @Transactional(readOnly = true)
     List<Attachment> of(String trackingNumber) {
-        return rows.ofCase(trackingNumber);
+        return Stream.concat(rows.ofWhole(trackingNumber).stream(), rows.ofCase(trackingNumber).stream())
+                .toList();
     }
 
     @Transactional(readOnly = true)
     Picture picture(String trackingNumber, long id, Set<AttachmentKind> shown) {
-        Attachment attachment = find(trackingNumber, id);
+        Attachment attachment = rows.ofWhole(trackingNumber).stream()
+                .filter(one -> one.id() == id)
+                .findFirst()
+                .orElseGet(() -> find(trackingNumber, id));
         if (!shown.contains(attachment.kind())) {
             throw noSuchPicture();
         }

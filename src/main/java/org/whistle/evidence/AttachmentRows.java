@@ -21,16 +21,22 @@ class AttachmentRows {
         this.database = database;
     }
 
-    /** How many pictures there are: shown ones of the case and of one task, and all that ever were. */
+    /**
+     * How many pictures those who add beside tasks have added, or the residents: shown ones of the case and of one task,
+     * and all that ever were.
+     */
     record Count(int shown, int ofTask, int ever) {}
 
+    /** @param task null counts the residents' */
     Count count(String trackingNumber, String task) {
         return database.sql(
                         """
                         select count(*) filter (where withdrawn_at is null) as shown,
-                               count(*) filter (where withdrawn_at is null and task is not distinct from :task) as of_task,
+                               count(*) filter (where withdrawn_at is null
+                                                  and task is not distinct from cast(:task as text)) as of_task,
                                count(*) as ever
-                        from whistle.attachment where tracking_number = :number
+                        from whistle.attachment
+                        where tracking_number = :number and (task is null) = (cast(:task as text) is null)
                         """)
                 .param("number", trackingNumber)
                 .param("task", task, Types.VARCHAR)
@@ -90,6 +96,25 @@ class AttachmentRows {
         return database.sql("select * from whistle.attachment where tracking_number = ? order by id")
                 .param(trackingNumber)
                 .query(AttachmentRows::attachment)
+                .list();
+    }
+
+    /** A part begins with what the resident showed of the whole. */
+    List<Attachment> ofWhole(String part) {
+        return database.sql(
+                        """
+                        select a.* from whistle.attachment a
+                        join whistle.resident_request part on part.split_from = a.tracking_number
+                        where part.tracking_number = ? and a.kind = 'BEFORE' and a.withdrawn_at is null order by a.id
+                        """)
+                .param(part)
+                .query(AttachmentRows::attachment)
+                .list();
+    }
+
+    List<String> cases() {
+        return database.sql("select distinct tracking_number from whistle.attachment order by tracking_number")
+                .query(String.class)
                 .list();
     }
 

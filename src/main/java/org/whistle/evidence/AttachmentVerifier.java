@@ -2,13 +2,21 @@ package org.whistle.evidence;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.whistle.evidence.PictureFinding.Fault;
+import org.whistle.request.CaseEntry;
 import org.whistle.request.CaseEventKind;
 import org.whistle.request.CaseFile;
 
-/** Whether the pictures of a case are those that its case file names: a replaced picture shows. */
+/** Whether the pictures are those that the case files name: one that was replaced or removed shows. */
 @Component
 @Transactional(readOnly = true)
 public class AttachmentVerifier {
@@ -23,19 +31,53 @@ public class AttachmentVerifier {
         this.caseFile = caseFile;
     }
 
-    /** @return the pictures whose bytes are missing, or are not those whose fingerprint stands in the case file */
-    public List<Attachment> changed(String trackingNumber) {
-        Map<String, String> recorded = caseFile.entriesOf(trackingNumber).stream()
-                .filter(entry -> entry.kind() == CaseEventKind.ATTACHED)
-                .collect(Collectors.toMap(
-                        entry -> String.valueOf(entry.detail().get("attachment")),
-                        entry -> String.valueOf(entry.detail().get("sha256"))));
-        return rows.ofCase(trackingNumber).stream()
-                .filter(attachment -> !attachment.isWithdrawn())
-                .filter(attachment -> !store.get(attachment.id())
-                        .map(Fingerprint::of)
-                        .filter(found -> found.equals(recorded.get(String.valueOf(attachment.id()))))
-                        .isPresent())
+    /** Reads every picture; one case after the other, one picture at a time. */
+    public List<PictureFinding> verifyAll() {
+        return Stream.of(caseFile.casesWith(CaseEventKind.ATTACHED), rows.cases())
+                .flatMap(List::stream)
+                .collect(Collectors.toCollection(TreeSet::new))
+                .stream()
+                .flatMap(number -> verify(number).stream())
                 .toList();
+    }
+
+    /** @return what is wrong with the pictures of one case, by their numbers */
+    public List<PictureFinding> verify(String trackingNumber) {
+        SortedMap<Long, String> recorded = recorded(trackingNumber);
+        Map<Long, Attachment> kept =
+                rows.ofCase(trackingNumber).stream().collect(Collectors.toMap(Attachment::id, Function.identity()));
+        Stream<PictureFinding> named = recorded.entrySet().stream()
+                .flatMap(entry -> fault(kept.get(entry.getKey()), entry.getValue()).stream()
+                        .map(fault -> new PictureFinding(trackingNumber, entry.getKey(), fault)));
+        Stream<PictureFinding> unnamed = kept.values().stream()
+                .filter(attachment -> !attachment.isWithdrawn() && !recorded.containsKey(attachment.id()))
+                .map(attachment -> new PictureFinding(trackingNumber, attachment.id(), Fault.UNRECORDED));
+        return Stream.concat(named, unnamed).toList();
+    }
+
+    private Optional<Fault> fault(Attachment kept, String sha256) {
+        Optional<String> found =
+                Optional.ofNullable(kept).flatMap(one -> store.get(one.id())).map(Fingerprint::of);
+        if (found.isEmpty()) {
+            return Optional.of(Fault.MISSING);
+        }
+        return found.get().equals(sha256) ? Optional.empty() : Optional.of(Fault.CHANGED);
+    }
+
+    /** The fingerprints of those that were added and not taken back. */
+    private SortedMap<Long, String> recorded(String trackingNumber) {
+        SortedMap<Long, String> recorded = new TreeMap<>();
+        for (CaseEntry entry : caseFile.entriesOf(trackingNumber)) {
+            if (entry.kind() == CaseEventKind.ATTACHED) {
+                recorded.put(number(entry), String.valueOf(entry.detail().get("sha256")));
+            } else if (entry.kind() == CaseEventKind.ATTACHMENT_WITHDRAWN) {
+                recorded.remove(number(entry));
+            }
+        }
+        return recorded;
+    }
+
+    private static long number(CaseEntry entry) {
+        return Long.parseLong(String.valueOf(entry.detail().get("attachment")));
     }
 }

@@ -48,7 +48,10 @@ public class Attachments {
         Overtaken.retry(() -> records.withdraw(trackingNumber, id, task));
     }
 
-    /** @return all pictures, withdrawn ones too, oldest first */
+    /**
+     * @return all pictures, withdrawn ones too, oldest first; before those of a part what its whole shows of the matter,
+     *     to look at only
+     */
     public List<Attachment> of(String trackingNumber) {
         return records.of(trackingNumber);
     }

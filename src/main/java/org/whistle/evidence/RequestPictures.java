@@ -10,6 +10,7 @@ import org.whistle.access.Actor;
 import org.whistle.problem.Refusal;
 import org.whistle.request.RequestView;
 import org.whistle.request.Requests;
+import org.whistle.request.Status;
 
 /** The pictures of a request as its reporter sees them: their own, and the results'. */
 @Component
@@ -26,9 +27,15 @@ public class RequestPictures {
         this.requests = requests;
     }
 
-    /** @throws Refusal when number and secret do not belong together, and as in {@link Attachments#add} */
+    /**
+     * @throws Refusal when number and secret do not belong together, another request goes on for this one, and as in
+     *     {@link Attachments#add}
+     */
     public Attachment add(String trackingNumber, String secret, NewAttachment added) {
-        requests.requireOpenedBy(trackingNumber, secret);
+        RequestView request = requests.view(trackingNumber, secret);
+        if (request.status() == Status.MERGED) {
+            throw Refusal.conflict("picture-merged", request.mergedInto());
+        }
         return attachments.add(trackingNumber, added);
     }
 
@@ -38,12 +45,18 @@ public class RequestPictures {
         attachments.withdraw(trackingNumber, id, null);
     }
 
-    /** @return the pictures of an opened request, oldest first; of a merged one the results of the one that goes on */
+    /**
+     * @return the pictures of an opened request, oldest first; of a merged one the results of the one that goes on, of a
+     *     part those of its whole too
+     */
     public List<Attachment> of(RequestView request) {
-        return Stream.concat(Stream.of(request.trackingNumber()), Stream.ofNullable(request.mergedInto()))
+        Stream<Attachment> own = attachments.of(request.trackingNumber()).stream()
+                .filter(attachment -> isResult(attachment) || isResidents(attachment));
+        Stream<Attachment> leading = Stream.ofNullable(request.mergedInto())
                 .flatMap(number -> attachments.of(number).stream())
+                .filter(RequestPictures::isResult);
+        return Stream.concat(own, leading)
                 .filter(attachment -> !attachment.isWithdrawn())
-                .filter(attachment -> isResult(attachment) || isOwn(attachment, request))
                 .toList();
     }
 
@@ -62,9 +75,7 @@ public class RequestPictures {
         return RESULTS.contains(attachment.kind());
     }
 
-    private static boolean isOwn(Attachment attachment, RequestView request) {
-        return OWN.contains(attachment.kind())
-                && attachment.addedBy().equals(Actor.RESIDENT)
-                && attachment.trackingNumber().equals(request.trackingNumber());
+    private static boolean isResidents(Attachment attachment) {
+        return OWN.contains(attachment.kind()) && attachment.addedBy().equals(Actor.RESIDENT);
     }
 }

@@ -1,11 +1,13 @@
 package org.whistle.meeting;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.whistle.problem.Refusal;
+import org.whistle.request.PublicText;
 
 /**
  * A joint meeting as it stands; every verb gives the next state or refuses.
@@ -150,6 +152,12 @@ public record JointMeeting(
                 .flatMap(texts -> texts)
                 .filter(text -> Objects.nonNull(text.text()))
                 .toList();
+    }
+
+    List<PublicText> publicTextsAddedTo(JointMeeting before) {
+        List<PublicText> added = new ArrayList<>(publicTexts());
+        added.removeAll(before.publicTexts());
+        return added;
     }
 
     JointMeeting with(Convening next, List<Seat> nextSeats) {

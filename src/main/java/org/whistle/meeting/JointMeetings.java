@@ -14,6 +14,7 @@ import org.whistle.meeting.MeetingChange.Today;
 import org.whistle.problem.Refusal;
 import org.whistle.request.CaseEventKind;
 import org.whistle.request.CaseFile;
+import org.whistle.request.PublicTexts;
 
 /** The joint meetings (联商会) of requests: prepared, held, and ruled on where the parties do not agree. */
 @Component
@@ -80,7 +81,7 @@ public class JointMeetings {
         Instant now = clock.instant();
         JointMeeting after = change.in(before, new Today(now, LocalDate.ofInstant(now, zone)));
         units.requireDepartments(parties(after));
-        texts.requireImpersonal(before, after);
+        texts.requireImpersonal(trackingNumber, after.publicTextsAddedTo(before));
         rows.store(after);
         if (change instanceof MeetingChange.Convene) {
             tellConvened(before, after);
@@ -116,7 +117,7 @@ public class JointMeetings {
      */
     public MeetingOutcome record(String trackingNumber, Agreement agreement, String minutes) {
         JointMeeting due = opening.lockDue(trackingNumber);
-        texts.requireNobodysName(due);
+        texts.requireNobodysName(trackingNumber, due.publicTexts());
         JointMeeting held = due.record(agreement, minutes, clock.instant());
         rows.store(held);
         caseFile.append(trackingNumber, CaseEventKind.MEETING_HELD, MeetingDetail.ofHeld(held));
@@ -134,7 +135,7 @@ public class JointMeetings {
      */
     public void rule(String trackingNumber, DisputeRuling ruling, String measures) {
         JointMeeting due = opening.lockDue(trackingNumber);
-        texts.requireNobodysName(due);
+        texts.requireNobodysName(trackingNumber, due.publicTexts());
         JointMeeting ruled = due.rule(new Ruled(ruling, measures, actor.signedInOr(Actor.SYSTEM), clock.instant()));
         rows.store(ruled);
         caseFile.append(trackingNumber, CaseEventKind.DISPUTE_RULED, MeetingDetail.ofRuled(ruled));

@@ -2,6 +2,7 @@ package org.whistle.portal;
 
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -44,6 +45,12 @@ class PictureController {
         } catch (Refusal refusal) {
             return mistakes.show(refusal, page.of(link), locale);
         }
+    }
+
+    /** Where the address stands after a refused picture: whoever loads it again comes back to the request. */
+    @GetMapping({"", "/{id}/withdrawal"})
+    ModelAndView back(@PathVariable String trackingNumber, @RequestParam(defaultValue = "") String secret) {
+        return new FollowLink(trackingNumber, secret).go();
     }
 
     @PostMapping("/{id}/withdrawal")

@@ -11,7 +11,7 @@ import org.whistle.evidence.AttachmentKind;
  * One picture on the page of a request.
  *
  * @param path where its bytes are, secret included
- * @param own whether the reporter added it and may take it back
+ * @param own whether the reporter added it to this request and may take it back
  */
 record PictureView(long id, String path, int width, int height, Instant addedAt, boolean own) {
 
@@ -24,7 +24,8 @@ record PictureView(long id, String path, int width, int height, Instant addedAt,
                         one.width(),
                         one.height(),
                         one.addedAt(),
-                        one.addedBy().equals(Actor.RESIDENT)))
+                        one.addedBy().equals(Actor.RESIDENT)
+                                && one.trackingNumber().equals(link.trackingNumber())))
                 .toList();
     }
 

@@ -45,6 +45,11 @@ public class CaseFile {
         buffer.addEngineEvent(caseKey, actor.signedInOr(Actor.SYSTEM), event);
     }
 
+    /** @return the cases with an entry of the kind, by their numbers */
+    public List<String> casesWith(CaseEventKind kind) {
+        return rows.casesWith(kind);
+    }
+
     /** @return the domain's entries of a case, oldest first */
     public List<CaseEntry> entriesOf(String trackingNumber) {
         return rows.domainEntries(trackingNumber);

@@ -61,6 +61,17 @@ class CaseFileRows {
                 .list();
     }
 
+    List<String> casesWith(CaseEventKind kind) {
+        return database.sql(
+                        """
+                        select distinct case_key from whistle.case_event
+                        where source = 'DOMAIN' and kind = ? order by case_key
+                        """)
+                .param(kind.name())
+                .query(String.class)
+                .list();
+    }
+
     private Map<String, Object> members(String detail) {
         try {
             return json.readValue(detail, MEMBERS);

@@ -8,9 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Who filed a request, for those who have to keep their names out of what is published. */
 @Component
 @Transactional(readOnly = true)
-public class Reporters {
-
-    private static final int SHORTEST_NAME = 2;
+class Reporters {
 
     private final JdbcClient database;
 
@@ -18,20 +16,38 @@ public class Reporters {
         this.database = database;
     }
 
-    /** @return the names of those who filed it, and of those whose request was merged into it, where they gave one */
-    public List<String> namesOf(String trackingNumber) {
+    /**
+     * @return the names of those who filed it, and of all who read the same: whose request was merged with it, by way of
+     *     others too, or is a whole or a part of one of them
+     */
+    List<PersonName> namesOf(String trackingNumber) {
         return database
                 .sql(
                         """
+                        with recursive family (number) as (
+                          select cast(:number as text)
+                          union
+                          select relative.number
+                          from family cross join lateral (
+                            select tracking_number from whistle.resident_request where merged_into = family.number
+                            union all
+                            select tracking_number from whistle.resident_request where split_from = family.number
+                            union all
+                            select merged_into from whistle.resident_request where tracking_number = family.number
+                            union all
+                            select split_from from whistle.resident_request where tracking_number = family.number
+                          ) as relative (number)
+                          where relative.number is not null)
                         select distinct trim(name)
-                        from whistle.reporter join whistle.resident_request using (tracking_number)
-                        where (tracking_number = :number or merged_into = :number) and name is not null
+                        from whistle.reporter
+                        where tracking_number in (select number from family) and name is not null
                         """)
                 .param("number", trackingNumber)
                 .query(String.class)
                 .list()
                 .stream()
-                .filter(name -> name.length() >= SHORTEST_NAME)
+                .map(PersonName::new)
+                .filter(PersonName::isTelling)
                 .toList();
     }
 }

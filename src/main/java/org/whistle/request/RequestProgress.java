@@ -47,11 +47,14 @@ public class RequestProgress {
     /**
      * Keeps others from changing the request until the transaction is over.
      *
-     * @throws Refusal when there is no such request, or it has ended
+     * @throws Refusal when there is no such request, it has ended, or another one goes on for it
      */
     public RequestFacts lockOpen(String trackingNumber) {
         StandingRows.Standing standing =
                 standings.lock(trackingNumber).orElseThrow(() -> Refusal.notFound("no-such-request", trackingNumber));
+        if (standing.status() == Status.MERGED) {
+            throw Refusal.conflict("merged-away", standing.mergedInto());
+        }
         if (standing.status() != Status.OPEN) {
             throw Refusal.conflict("already-ended", trackingNumber);
         }

@@ -1,9 +1,11 @@
 package org.whistle.request;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,7 +69,7 @@ class RequestReader {
                 own.address(),
                 facts.filedAt(),
                 followed.deadline(),
-                family.mergedInto(),
+                follows ? leading : null,
                 (follows ? relations.of(leading) : family).followers().size(),
                 family.splitFrom(),
                 family.parts(),
@@ -93,11 +95,16 @@ class RequestReader {
                 ? Stream.empty()
                 : caseFile.entriesOf(leading).stream()
                         .filter(entry -> entry.kind().isSharedWithFollowers());
-        return Stream.concat(own, shared)
-                .sorted(Comparator.comparing(CaseEntry::at))
+        return withoutRepeats(Stream.concat(own, shared).sorted(Comparator.comparing(CaseEntry::at)))
                 .map(entry -> new HistoryEntry(
                         entry.at(), entry.kind().stage().orElse(null), entry.kind(), words.of(entry, locale)))
                 .toList();
+    }
+
+    /** A community that insists on its whistle decides once more; it has accepted the request only once. */
+    private static Stream<CaseEntry> withoutRepeats(Stream<CaseEntry> entries) {
+        Set<CaseEventKind> told = EnumSet.noneOf(CaseEventKind.class);
+        return entries.filter(entry -> entry.kind() != CaseEventKind.ACCEPTED || told.add(entry.kind()));
     }
 
     private Optional<Opened> row(String trackingNumber) {

@@ -7,7 +7,8 @@ import java.util.List;
  * A request as its reporter sees it, in the reporter's language.
  *
  * @param stage of a merged request: the stage of the one it was merged into
- * @param mergedInto the number of the request that goes on in its place, or was closed for it; or null
+ * @param mergedInto the number of the request that goes on in its place, by way of others too, or was closed for it; or
+ *     null
  * @param deadline the promise, or null before there is one
  * @param sameMatter how many other requests about the same matter are handled together with this one
  * @param splitFrom the number of the request that this is a part of, or null

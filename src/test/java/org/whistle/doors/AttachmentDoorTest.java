@@ -178,7 +178,7 @@ class AttachmentDoorTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
-        assertThat(verifier.changed(request.trackingNumber().value())).isEmpty();
+        assertThat(verifier.verify(request.trackingNumber().value())).isEmpty();
     }
 
     @Test
@@ -200,17 +200,17 @@ class AttachmentDoorTest {
     void a_picture_that_was_replaced_shows() {
         String number = request.trackingNumber().value();
         long id = add("AFTER", Photos.jpeg(20, 20)).body().path("id").asLong();
-        assertThat(verifier.changed(number)).isEmpty();
+        assertThat(verifier.verify(number)).isEmpty();
 
         database.sql("update whistle.attachment_bytes set bytes = ? where attachment = ?")
                 .params(Photos.jpeg(21, 21), id)
                 .update();
-        assertThat(verifier.changed(number)).extracting("id").containsExactly(id);
+        assertThat(verifier.verify(number)).extracting("attachment").containsExactly(id);
 
         database.sql("delete from whistle.attachment_bytes where attachment = ?")
                 .param(id)
                 .update();
-        assertThat(verifier.changed(number)).extracting("id").containsExactly(id);
+        assertThat(verifier.verify(number)).extracting("attachment").containsExactly(id);
     }
 
     private List<CaseEntry> recorded(CaseEventKind kind) {

@@ -141,7 +141,7 @@ class MergedRequestTest {
 
         Loop.assertRefused("into", () -> family.merge(chain.get(10), chain.get(11)));
 
-        assertThat(loop.view(chain.get(0)).mergedInto()).isEqualTo(number(chain.get(1)));
+        assertThat(loop.view(chain.get(0)).mergedInto()).isEqualTo(number(chain.get(10)));
         assertThat(loop.view(chain.get(0)).sameMatter()).isEqualTo(10);
         family.undo(chain.get(10), chain.get(9));
         family.merge(chain.get(10), chain.get(11));
