@@ -19,6 +19,7 @@ import org.whistle.organisation.Unit;
 import org.whistle.problem.Refusal;
 import org.whistle.request.CaseEventKind;
 import org.whistle.request.CaseFile;
+import org.whistle.request.ClosedWithLeading;
 import org.whistle.request.RequestEnded;
 import org.whistle.request.Status;
 
@@ -106,13 +107,23 @@ public class Commitments {
         caseFile.append(commitment.trackingNumber(), kind, detail);
     }
 
-    /** Nobody keeps promises for a request that was taken back. A closed one has none open. */
+    /** Nobody keeps promises for a request that was taken back. One that is closed by itself has none open. */
     @EventListener
     void lapse(RequestEnded ended) {
         if (ended.status() == Status.WITHDRAWN || ended.status() == Status.REFUSED) {
-            rows.lapse(ended.trackingNumber(), clock.instant())
-                    .forEach(id -> events.publishEvent(new CommitmentSettled(ended.trackingNumber(), id)));
+            lapse(ended.trackingNumber());
         }
+    }
+
+    /** A merged request is closed as it stood, with what was promised for it. */
+    @EventListener
+    void lapse(ClosedWithLeading closed) {
+        lapse(closed.trackingNumber());
+    }
+
+    private void lapse(String trackingNumber) {
+        rows.lapse(trackingNumber, clock.instant())
+                .forEach(id -> events.publishEvent(new CommitmentSettled(trackingNumber, id)));
     }
 
     /** @return all of a request, the first made first */

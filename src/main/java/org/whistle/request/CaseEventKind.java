@@ -56,6 +56,8 @@ public enum CaseEventKind {
     CLOSED(Stage.EVALUATION),
     CLOSED_WITH_LEADING(null, "into"),
     CLOSED_WITH_PARTS(null),
+    REFUSED_WITH_PARTS(null),
+    WITHDRAWN_WITH_PARTS(null),
     WITHDRAWN(null),
     CLOCK_STARTED(null, "clock", "owner", "deadline"),
     CLOCK_MOVED(null, "cause", "clock", "owner", "deadline"),

@@ -10,7 +10,7 @@ import org.whistle.problem.Refusal;
 
 /**
  * How a request ends, and what becomes of those that belong to it: one result closes all that were merged into it, no
- * other end takes them along; and what was split is closed with the last of its parts.
+ * other end takes them along; and what was split ends with the last of its parts.
  */
 @Component
 class Endings {
@@ -110,11 +110,19 @@ class Endings {
     }
 
     private void endWhole(String whole) {
-        if (splits.isWaitedForInVain(whole)) {
-            end(whole, Status.CLOSED);
-            caseFile.append(whole, CaseEventKind.CLOSED_WITH_PARTS, Map.of());
+        splits.endOf(whole).ifPresent(status -> {
+            end(whole, status);
+            caseFile.append(whole, endedWithParts(status), Map.of());
             events.publishEvent(new PartsEnded(whole));
-        }
+        });
+    }
+
+    private static CaseEventKind endedWithParts(Status status) {
+        return switch (status) {
+            case REFUSED -> CaseEventKind.REFUSED_WITH_PARTS;
+            case WITHDRAWN -> CaseEventKind.WITHDRAWN_WITH_PARTS;
+            default -> CaseEventKind.CLOSED_WITH_PARTS;
+        };
     }
 
     private Refusal whyNot(String trackingNumber) {

@@ -1,6 +1,7 @@
 package org.whistle.request;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ public class RequestProgress {
 
     private final RequestRows rows;
     private final StandingRows standings;
+    private final RelationRows relations;
     private final CaseFile caseFile;
     private final Catalogue catalogue;
     private final ApplicationEventPublisher events;
@@ -26,12 +28,14 @@ public class RequestProgress {
     RequestProgress(
             RequestRows rows,
             StandingRows standings,
+            RelationRows relations,
             CaseFile caseFile,
             Catalogue catalogue,
             ApplicationEventPublisher events,
             Endings endings) {
         this.rows = rows;
         this.standings = standings;
+        this.relations = relations;
         this.caseFile = caseFile;
         this.catalogue = catalogue;
         this.events = events;
@@ -42,6 +46,20 @@ public class RequestProgress {
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public RequestFacts facts(String trackingNumber) {
         return rows.facts(trackingNumber).orElseThrow(() -> Refusal.notFound("no-such-request", trackingNumber));
+    }
+
+    /**
+     * @return the facts of the request that goes on for a merged one, over all merges between; of any other, its own
+     * @throws Refusal when there is no such request
+     */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public RequestFacts factsOfLeading(String trackingNumber) {
+        RequestFacts own = facts(trackingNumber);
+        if (own.status() != Status.MERGED) {
+            return own;
+        }
+        List<String> upwards = relations.leading(trackingNumber);
+        return facts(upwards.get(upwards.size() - 1));
     }
 
     /**

@@ -68,7 +68,7 @@ class RequestReader {
                 own.description(),
                 own.address(),
                 facts.filedAt(),
-                followed.deadline(),
+                facts.deadline(),
                 follows ? leading : null,
                 (follows ? relations.of(leading) : family).followers().size(),
                 family.splitFrom(),

@@ -9,7 +9,7 @@ import java.util.List;
  * @param stage of a merged request: the stage of the one it was merged into
  * @param mergedInto the number of the request that goes on in its place, by way of others too, or was closed for it; or
  *     null
- * @param deadline the promise, or null before there is one
+ * @param deadline the promise, or null before there is one; of a merged request its own, which runs on
  * @param sameMatter how many other requests about the same matter are handled together with this one
  * @param splitFrom the number of the request that this is a part of, or null
  * @param parts the requests that this one was split into and waits for; empty where it was not

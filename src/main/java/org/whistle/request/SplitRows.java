@@ -1,6 +1,7 @@
 package org.whistle.request;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.whistle.catalogue.Item;
@@ -76,8 +77,13 @@ class SplitRows {
                 .list();
     }
 
-    /** Of two parts that end at the same moment, the second one sees here that the first has ended. */
-    boolean isWaitedForInVain(String whole) {
+    /**
+     * Of two parts that end at the same moment, the second one sees here that the first has ended.
+     *
+     * @return how the whole ends, now that nothing of it goes on: closed where anything was, else refused where anything
+     *     was, else withdrawn; empty while it waits, or where it has ended
+     */
+    Optional<Status> endOf(String whole) {
         boolean open = database.sql(
                         """
                         select status = 'OPEN' from whistle.resident_request where tracking_number = ?
@@ -86,14 +92,20 @@ class SplitRows {
                 .param(whole)
                 .query(Boolean.class)
                 .single();
-        return open
-                && database.sql(
-                                """
-                                select not exists (select from whistle.resident_request
-                                                   where split_from = ? and status in ('OPEN', 'MERGED'))
-                                """)
-                        .param(whole)
-                        .query(Boolean.class)
-                        .single();
+        return open ? endOfParts(whole) : Optional.empty();
+    }
+
+    private Optional<Status> endOfParts(String whole) {
+        return database.sql(
+                        """
+                        select case when bool_or(status = 'CLOSED') then 'CLOSED'
+                                    when bool_or(status = 'REFUSED') then 'REFUSED' else 'WITHDRAWN' end
+                        from whistle.resident_request where split_from = ?
+                        having not bool_or(status in ('OPEN', 'MERGED'))
+                        """)
+                .param(whole)
+                .query(String.class)
+                .optional()
+                .map(Status::valueOf);
     }
 }

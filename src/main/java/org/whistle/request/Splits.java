@@ -15,7 +15,7 @@ import org.whistle.problem.Require;
 
 /**
  * Splitting (拆分): a request about several matters becomes one request a matter, each with the loop, the promise from
- * the first filing and the evaluation of its own. The whole waits and is closed with the last of its parts.
+ * the first filing and the evaluation of its own. The whole waits and ends with the last of its parts.
  */
 @Component
 @Transactional
@@ -54,7 +54,8 @@ public class Splits {
     /**
      * @param parts two to ten, each with an item of the catalogue and a description
      * @return the numbers of the parts, in their order
-     * @throws Refusal when a part is not complete, or the request is no longer open or was split before
+     * @throws Refusal when a part is not complete or says the same as another one, or the request is no longer open or
+     *     was split before
      */
     public List<String> split(String trackingNumber, List<NewPart> parts) {
         List<NewPart> wanted = parts == null ? List.of() : parts;
@@ -85,10 +86,12 @@ public class Splits {
         String prefix = prefixes.today(whole.community());
         List<String> numbers = new ArrayList<>();
         List<RequestFiled> filed = new ArrayList<>();
+        List<NewPart> before = new ArrayList<>();
         for (int part = 0; part < wanted.size(); part++) {
             String field = "parts[%d].".formatted(part);
             Item item = item(field + "item", wanted.get(part));
             String description = description(field + "description", wanted.get(part));
+            requireOther(field + "description", new NewPart(item.code(), description), before);
             String number = splits.insertPart(prefix, whole.trackingNumber(), item, description);
             numbers.add(number);
             filed.add(new RequestFiled(number, item.code(), item.level(), whole.community(), whole.channel()));
@@ -104,6 +107,14 @@ public class Splits {
             events.publishEvent(part);
         });
         return numbers;
+    }
+
+    /** Whoever sends a part twice by mistake would have the same matter worked on twice. */
+    private static void requireOther(String field, NewPart part, List<NewPart> before) {
+        if (before.contains(part)) {
+            throw Refusal.invalid(field, "same-part", before.indexOf(part) + 1);
+        }
+        before.add(part);
     }
 
     private Item item(String field, NewPart part) {

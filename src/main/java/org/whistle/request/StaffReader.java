@@ -29,6 +29,23 @@ public class StaffReader {
         return rows.facts(trackingNumbers);
     }
 
+    /** @return what was said in those requests, the oldest first */
+    public List<SameMatter> said(Collection<String> trackingNumbers) {
+        return database.sql(
+                        """
+                        select tracking_number, status, item, description, address from whistle.resident_request
+                        where tracking_number = any(?) order by filed_at, tracking_number
+                        """)
+                .params(List.of((Object) trackingNumbers.toArray(String[]::new)))
+                .query((row, number) -> new SameMatter(
+                        row.getString("tracking_number"),
+                        Status.valueOf(row.getString("status")),
+                        row.getString("item"),
+                        row.getString("description"),
+                        row.getString("address")))
+                .list();
+    }
+
     /** @throws Refusal when there is no such request */
     public StaffView view(String trackingNumber) {
         RequestFacts facts =

@@ -3,6 +3,7 @@ package org.whistle.servicelevel;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -34,6 +35,7 @@ import org.whistle.request.RequestSplit;
 class ClockDeeds {
 
     private static final Set<ClockKind> ALL = EnumSet.allOf(ClockKind.class);
+    private static final Set<ClockKind> ALL_BUT_RESOLUTION = EnumSet.complementOf(EnumSet.of(ClockKind.RESOLUTION));
     private static final Set<ClockKind> OF_A_CALL =
             EnumSet.of(ClockKind.REPORT_IN, ClockKind.FIRST_CONTACT, ClockKind.RESOLUTION);
     private static final Set<ClockKind> OF_THE_WORK = EnumSet.of(ClockKind.RESOLUTION, ClockKind.FIRST_CONTACT);
@@ -134,18 +136,16 @@ class ClockDeeds {
      */
     @EventListener
     void on(ResultSubmitted submitted) {
-        pauses.endWithResult(submitted.trackingNumber());
+        pauses.endForDepartments(submitted.trackingNumber());
         done(submitted.trackingNumber(), OF_THE_WORK, Whose.DEPARTMENTS);
     }
 
-    /** A result that was none has stopped nothing. */
+    /** A result that was none has stopped nothing; one that stands keeps the promises to all reporters. */
     @EventListener
     void on(ResultVerified verified) {
         String number = verified.trackingNumber();
         if (verified.verification() == Verification.PASSED) {
-            pauses.end(number);
-            done(number, OF_THE_WORK, Whose.REQUEST);
-            starts.evaluation(number);
+            settle(number, Whose.REQUEST);
         } else {
             rows.reopen(number).forEach(this::runOn);
         }
@@ -162,9 +162,13 @@ class ClockDeeds {
 
     @EventListener
     void on(SolvedInCommunity solved) {
-        pauses.end(solved.trackingNumber());
-        done(solved.trackingNumber(), OF_THE_WORK, Whose.ALL);
-        starts.evaluation(solved.trackingNumber());
+        settle(solved.trackingNumber(), Whose.ALL);
+    }
+
+    private void settle(String trackingNumber, Whose whose) {
+        pauses.endForGood(trackingNumber);
+        tell(rows.settle(trackingNumber, OF_THE_WORK, whose, now.instant()));
+        starts.evaluation(trackingNumber);
     }
 
     @EventListener
@@ -182,9 +186,14 @@ class ClockDeeds {
         end(ended.trackingNumber());
     }
 
+    /** Nobody works on it any more. Its reporter was promised a solution all the same, whoever brings it. */
     @EventListener
     void on(RequestMerged merged) {
-        end(merged.trackingNumber());
+        String number = merged.trackingNumber();
+        Instant at = now.instant();
+        pauses.endForDepartments(number);
+        stop(number, ALL_BUT_RESOLUTION, Whose.ALL, at, ClockOutcome.ENDED);
+        stop(number, OF_THE_WORK, Whose.DEPARTMENTS, at, ClockOutcome.ENDED);
     }
 
     /** Each part has a promise of its own, from the same filing. */
@@ -197,9 +206,9 @@ class ClockDeeds {
     @EventListener
     void on(MergeUndone undone) {
         String number = undone.trackingNumber();
-        continued.reopenEnded(number);
+        List<Long> reopened = continued.reopenMerged(number);
         emergencies.follow(number);
-        rows.of(number).stream().filter(clock -> !clock.isStopped()).forEach(this::runOn);
+        reopened.forEach(clock -> runOn(rows.find(clock).orElseThrow()));
     }
 
     private void end(String trackingNumber) {
@@ -212,7 +221,10 @@ class ClockDeeds {
     }
 
     private void stop(String trackingNumber, Set<ClockKind> kinds, Whose whose, Instant at, ClockOutcome outcome) {
-        rows.stop(trackingNumber, kinds, whose, at, outcome)
-                .forEach(clock -> events.publishEvent(new ClockChanged(clock.id(), trackingNumber)));
+        tell(rows.stop(trackingNumber, kinds, whose, at, outcome));
+    }
+
+    private void tell(List<Clock> stopped) {
+        stopped.forEach(clock -> events.publishEvent(new ClockChanged(clock.id(), clock.trackingNumber())));
     }
 }

@@ -78,6 +78,35 @@ class ClockRows {
                 .list();
     }
 
+    /** The result stands for the request and, as to their promises, for all that were merged into it, chains too. */
+    List<Clock> settle(String trackingNumber, Collection<ClockKind> kinds, Whose whose, Instant at) {
+        return database.sql(
+                        """
+                        with recursive follower (number) as (
+                          select tracking_number from whistle.resident_request
+                          where merged_into = :number and status = 'MERGED'
+                          union
+                          select r.tracking_number
+                          from follower join whistle.resident_request r on r.merged_into = number
+                          where r.status = 'MERGED')
+                        update whistle.clock c set stopped_at = :at, outcome = 'DONE'
+                        from whistle.resident_request r
+                        where c.tracking_number = any(array(select :number union all select number from follower))
+                          and c.stopped_at is null and c.kind = any(:kinds)
+                          and (c.tracking_number = :number
+                                 and (:called::boolean is null or (c.department is not null) = :called)
+                               or c.tracking_number <> :number and c.kind = 'RESOLUTION' and c.department is null)
+                          and r.tracking_number = c.tracking_number
+                        returning c.*, r.item, coalesce(r.emergency_level, r.level) as level, r.community
+                        """)
+                .param("at", Timestamp.from(at))
+                .param("number", trackingNumber)
+                .param("kinds", kinds.stream().map(Enum::name).toArray(String[]::new))
+                .param("called", whose.called())
+                .query(this::read)
+                .list();
+    }
+
     /** What the last result stopped as done was not: it runs on as if it had never stopped. */
     List<Clock> reopen(String trackingNumber) {
         return database.sql(

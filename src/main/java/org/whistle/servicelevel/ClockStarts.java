@@ -60,7 +60,7 @@ class ClockStarts {
     }
 
     /**
-     * The promise to the resident runs from the filing.
+     * The promise to the resident runs from the filing. A part is never promised later than the whole was.
      *
      * @return the level in force
      */
@@ -69,18 +69,20 @@ class ClockStarts {
         Optional<DeadlineRules.Answer> answer = ask(subject, ClockKind.RESOLUTION, null);
         Optional<Level> raised = answer.map(DeadlineRules.Answer::level);
         raised.ifPresent(level -> requests.raise(trackingNumber, level));
-        startPromise(subject, subject.filedAt(), answer);
+        Limit own = answer.map(DeadlineRules.Answer::limit).orElse(ClockKind.RESOLUTION.ordinary());
+        Limit whole = subject.limitOfWhole();
+        Instant from = subject.filedAt();
+        startPromise(subject, from, whole == null ? own : sooner(own, whole, from, subject.community()));
         return raised.orElse(subject.level());
     }
 
     /** A redo has a promise of its own, from now. */
     void promiseRedo(String trackingNumber) {
         Subject subject = subjects.of(trackingNumber);
-        startPromise(subject, now.instant(), ask(subject, ClockKind.RESOLUTION, null));
+        startPromise(subject, now.instant(), limit(subject, ClockKind.RESOLUTION, null));
     }
 
-    private void startPromise(Subject subject, Instant from, Optional<DeadlineRules.Answer> answer) {
-        Limit limit = answer.map(DeadlineRules.Answer::limit).orElse(ClockKind.RESOLUTION.ordinary());
+    private void startPromise(Subject subject, Instant from, Limit limit) {
         requests.movePromise(
                 subject.trackingNumber(),
                 start(subject, ClockKind.RESOLUTION, Measured.REQUEST, from, limit)
@@ -121,10 +123,10 @@ class ClockStarts {
                 sooner(reportIn, resolution, from, department)));
     }
 
-    /** Nobody reports in or calls later than the work should be done. */
-    private Limit sooner(Limit limit, Limit resolution, Instant from, String department) {
-        Instant done = deadlines.after(from, resolution, department).at();
-        return done.isBefore(deadlines.after(from, limit, department).at()) ? resolution : limit;
+    /** Nobody reports in or calls later than the work should be done, and no part is promised later than its whole. */
+    private Limit sooner(Limit limit, Limit utmost, Instant from, String unit) {
+        Instant last = deadlines.after(from, utmost, unit).at();
+        return last.isBefore(deadlines.after(from, limit, unit).at()) ? utmost : limit;
     }
 
     /** The result stands; from now on the resident has to be heard. */

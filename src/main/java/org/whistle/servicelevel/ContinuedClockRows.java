@@ -17,15 +17,36 @@ class ContinuedClockRows {
         this.database = database;
     }
 
-    /** What stopped because the request was merged runs on. */
-    void reopenEnded(String trackingNumber) {
-        database.sql(
+    /**
+     * What stopped because the request was merged runs on. So does its promise where a result of the leading request
+     * stopped it, and with it the promises of those that follow this one: that result is not theirs any more.
+     *
+     * @return the clocks that run on now
+     */
+    List<Long> reopenMerged(String trackingNumber) {
+        return database.sql(
                         """
-                        update whistle.clock set stopped_at = null, outcome = null
-                        where tracking_number = ? and outcome = 'ENDED'
+                        with recursive along (number) as (
+                          select :number::text
+                          union
+                          select r.tracking_number
+                          from along join whistle.resident_request r on r.merged_into = number
+                          where r.status = 'MERGED'),
+                        kept as (
+                          select c.id, c.tracking_number, c.stopped_at
+                          from whistle.clock c join whistle.resident_request r using (tracking_number)
+                          where c.tracking_number = any(array(select number from along))
+                            and c.kind = 'RESOLUTION' and c.department is null and c.outcome = 'DONE'
+                            and c.round = r.redo_count)
+                        update whistle.clock c set stopped_at = null, outcome = null
+                        where c.tracking_number = :number and c.outcome = 'ENDED'
+                           or c.id in (select id from kept
+                                       where stopped_at = (select stopped_at from kept where tracking_number = :number))
+                        returning id
                         """)
-                .param(trackingNumber)
-                .update();
+                .param("number", trackingNumber)
+                .query(Long.class)
+                .list();
     }
 
     /** The heir goes on where the department stood: passing a call on moves no deadline. */

@@ -85,6 +85,20 @@ class ExtensionRows {
                 .single();
     }
 
+    /** The same, and keeps others from merging into the request or letting go of it, in one statement. */
+    boolean isAnyOpenHolding(String trackingNumber) {
+        return database.sql(
+                        """
+                        select exists (select from whistle.deadline_extension e
+                                       where e.tracking_number = r.tracking_number
+                                       and (state = 'ASKED' or ends_at is not null and ended_at is null))
+                        from whistle.resident_request r where tracking_number = ? for no key update
+                        """)
+                .param(trackingNumber)
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<Extension> lapse(String trackingNumber) {
         return database.sql(
                         """

@@ -57,8 +57,18 @@ public class Pauses {
         end(trackingNumber, moves::settle);
     }
 
-    /** The departments' work is done, and their clocks are stopped next; the promise runs on. */
-    void endWithResult(String trackingNumber) {
+    /**
+     * The result stands. Who lets go a request that was merged into this one waits until that is recorded, or is waited
+     * for: none of those promises is kept by a result that is not theirs.
+     */
+    void endForGood(String trackingNumber) {
+        if (rows.isAnyOpenHolding(trackingNumber)) {
+            endOpen(trackingNumber, moves::settle);
+        }
+    }
+
+    /** The departments' clocks are stopped next; the promise runs on. */
+    void endForDepartments(String trackingNumber) {
         end(
                 trackingNumber,
                 (clock, until) -> clock.isPromise() ? moves.follow(clock, until) : moves.settle(clock, until));
@@ -66,9 +76,13 @@ public class Pauses {
 
     private void end(String trackingNumber, BiFunction<Clock, Instant, Instant> move) {
         if (rows.isAnyOpen(trackingNumber)) {
-            endPause(trackingNumber, move);
-            lapse(trackingNumber);
+            endOpen(trackingNumber, move);
         }
+    }
+
+    private void endOpen(String trackingNumber, BiFunction<Clock, Instant, Instant> move) {
+        endPause(trackingNumber, move);
+        lapse(trackingNumber);
     }
 
     /** What nobody decided in time is void. */

@@ -8,9 +8,17 @@ import org.whistle.catalogue.Level;
  *
  * @param level the item's own level
  * @param emergency the mode that holds for it now, or null
+ * @param limitOfWhole what the request was promised that this one is a part of; null for those that are none
  */
 record Subject(
-        String trackingNumber, String item, Level level, String community, Instant filedAt, int round, Long emergency) {
+        String trackingNumber,
+        String item,
+        Level level,
+        String community,
+        Instant filedAt,
+        int round,
+        Long emergency,
+        Limit limitOfWhole) {
 
     Mode mode() {
         return emergency == null ? Mode.NORMAL : Mode.EMERGENCY;

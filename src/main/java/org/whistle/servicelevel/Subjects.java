@@ -21,7 +21,11 @@ class Subjects {
                                      where m.ended_at is null
                                        and (m.items = '{}' or r.item = any(m.items))
                                        and exists (select from unnest(m.areas) area
-                                                   where starts_with(r.community, area))) as mode
+                                                   where starts_with(r.community, area))) as mode,
+                               (select w.time_limit from whistle.clock w
+                                where w.tracking_number = r.split_from and w.kind = 'RESOLUTION'
+                                  and w.department is null
+                                order by w.id limit 1) as limit_of_whole
                         from whistle.resident_request r where tracking_number = ?
                         """)
                 .param(trackingNumber)
@@ -32,7 +36,12 @@ class Subjects {
                         row.getString("community"),
                         row.getTimestamp("filed_at").toInstant(),
                         row.getInt("redo_count"),
-                        row.getObject("mode", Long.class)))
+                        row.getObject("mode", Long.class),
+                        limit(row.getString("limit_of_whole"))))
                 .single();
+    }
+
+    private static Limit limit(String notation) {
+        return notation == null ? null : Limit.parse(notation);
     }
 }

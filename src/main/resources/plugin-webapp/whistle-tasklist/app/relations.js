@@ -24,7 +24,7 @@ export function relationsSection(relations, path, again) {
       [WORDS.reporters, followers.length ? WORDS.reportersOf(reporters) : null],
       [WORDS.splitFrom, splitFrom],
     ]),
-    followers.length ? element('ul', 'calls', ...followers.map(number => follower(number, can('UNMERGE'), path, again))) : null,
+    followers.length ? element('ul', 'calls', ...followers.map(one => follower(one, can('UNMERGE'), path, again))) : null,
     parts.length ? element('ul', 'calls', ...parts.map(part)) : null,
     can('MERGE') || can('SPLIT')
       ? element('div', 'deeds', can('MERGE') ? merge(path, again) : null, can('SPLIT') ? split(path, again) : null) : null);
@@ -32,16 +32,18 @@ export function relationsSection(relations, path, again) {
   return made;
 }
 
-function follower(number, letsGo, path, again) {
-  const made = element('li', '', element('strong', '', number));
+/** What was said is there for those who work on it. */
+function follower({ trackingNumber, statusText, item, description, address }, letsGo, path, again) {
+  const made = element('li', '', element('strong', '', trackingNumber), element('span', 'aside', named(item)),
+    element('span', 'aside', statusText));
   if (letsGo) {
     const button = press(WORDS.unmerge, 'btn btn-default btn-xs');
-    button.setAttribute('aria-label', `${WORDS.unmerge} ${number}`);
+    button.setAttribute('aria-label', `${WORDS.unmerge} ${trackingNumber}`);
     const failed = failure();
     button.addEventListener('click', async () => {
       button.disabled = true;
       try {
-        await send(`${path}/unmerge`, { follower: number });
+        await send(`${path}/unmerge`, { follower: trackingNumber });
         await again(WORDS.unmerged);
       } catch (refused) {
         failed.textContent = reasonOf(refused);
@@ -49,6 +51,9 @@ function follower(number, letsGo, path, again) {
       }
     });
     made.append(' ', button, failed);
+  }
+  if (description) {
+    made.append(rows([[WORDS.words, description], [WORDS.place, address]]));
   }
   return made;
 }

@@ -52,7 +52,7 @@ class RelationsInTasklistTest {
         }
         try (Browser browser = Browser.open("relations-undone", port)) {
             openCase(browser, "street", leading, "派遣吹哨单");
-            assertThat(browser.see(RELATIONS).getText()).contains("共 2 件诉求反映同一事项", number(request));
+            assertThat(browser.see(RELATIONS).getText()).contains("共 2 件诉求反映同一事项", number(request), "三官弄 3 号门口的情况，请派人来看。");
             browser.picture("leading");
 
             browser.press(RELATIONS + " li button", "撤销并案").see(".whistle-said", "已撤销并案");

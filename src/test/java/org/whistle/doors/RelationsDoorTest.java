@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.whistle.doors.RequestDoorTest.assertProblem;
 import static org.whistle.testing.Family.number;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.whistle.request.Receipt;
 import org.whistle.request.Status;
 import org.whistle.testing.Family;
@@ -35,6 +39,9 @@ class RelationsDoorTest {
     @Autowired
     private Family family;
 
+    @Autowired
+    private JdbcClient database;
+
     @Test
     void a_street_coordinator_merges_and_lets_go_again() {
         Receipt leading = loop.fileUpTo(Items.RUBBISH, "dispatchWhistle");
@@ -55,7 +62,15 @@ class RelationsDoorTest {
         assertProblem(merge(task, "street", number(leading)), 409);
         Answer shown = relations(leadingTask, "street");
         assertThat(shown.body().path("reporters").asInt()).isEqualTo(2);
-        assertThat(texts(shown, "followers")).containsExactly(number(request));
+        JsonNode follower = shown.body().path("followers").path(0);
+        assertThat(follower.path("trackingNumber").asText()).isEqualTo(number(request));
+        assertThat(follower.path("status").asText()).isEqualTo("MERGED");
+        assertThat(follower.path("item").path("code").asText()).isEqualTo(Items.NEIGHBOURS);
+        assertThat(follower.path("description").asText()).contains("请派人来看");
+        assertThat(follower.path("address").asText()).isEqualTo("三官弄 3 号");
+        assertThat(relations(leadingTask, "supervisor").body().path("followers").path(0).path("description").isNull())
+                .as("the task asks others")
+                .isTrue();
         assertThat(texts(shown, "deeds")).containsExactly("MERGE", "UNMERGE", "SPLIT");
         assertThat(relations(task, "street").at("mergedInto")).isEqualTo(number(leading));
         assertThat(texts(relations(task, "street"), "deeds")).isEmpty();
@@ -110,6 +125,74 @@ class RelationsDoorTest {
         assertProblem(post(screening, "merge", "community", "{\"into\": \"330105-20000101-000001\"}"), 400);
         assertProblem(post(screening, "split", "community", "{}"), 400);
         assertThat(loop.openTasks(leading)).containsExactly("screenRequest");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"submitResult", "verifyOnSite", "callBack"})
+    void a_merge_is_undone_whoever_the_task_of_the_leading_case_asks(String task) {
+        Receipt leading = loop.fileUpTo(Items.RUBBISH, task);
+        for (String account : List.of("community", "street")) {
+            Receipt request = loop.fileUpTo(Items.RUBBISH, "reportIn");
+
+            assertThat(byNumber(request, "merge", account, into(leading)).status()).isEqualTo(204);
+            Answer shown = http.get(path(leading)).as(account).answer();
+            assertThat(texts(shown, "deeds")).contains("UNMERGE").doesNotContain("SPLIT");
+            assertThat(shown.body().path("followers").path(0).path("description").asText())
+                    .contains("请派人来看");
+            Answer undone = byNumber(leading, "unmerge", account, "{\"follower\": \"" + number(request) + "\"}");
+
+            assertThat(undone.status()).as(undone.text()).isEqualTo(204);
+            assertThat(loop.openTasks(request)).containsExactly("reportIn");
+            assertThat(loop.view(request).status()).isEqualTo(Status.OPEN);
+        }
+        assertThat(loop.openTasks(leading)).containsExactly(task);
+    }
+
+    @Test
+    void by_its_number_a_case_opens_to_its_own_community_and_street_only() {
+        Receipt leading = loop.fileUpTo(Items.RUBBISH, "submitResult");
+        Receipt request = loop.fileUpTo(Items.RUBBISH, "submitResult");
+
+        for (String account : List.of("sanitation", "grid", "supervisor", "calltaker", "admin")) {
+            assertProblem(http.get(path(request)).as(account).answer(), 404);
+            assertProblem(byNumber(request, "merge", account, into(leading)), 404);
+            assertProblem(byNumber(leading, "unmerge", account, "{\"follower\": \"1\"}"), 404);
+        }
+        assertThat(http.get(path(request)).answer().status()).isEqualTo(401);
+        moveTo("330105001", request);
+        for (String account : List.of("community", "street")) {
+            assertProblem(byNumber(request, "merge", account, into(leading)), 404);
+            assertThat(byNumber(request, "merge", account, into(leading)).at("detail"))
+                    .as("the same words as for a number that nobody has")
+                    .isEqualTo(http.post("/api/cases/of-number/1/merge", into(leading))
+                            .as(account)
+                            .answer()
+                            .at("detail"));
+        }
+        moveTo("330105001052", request);
+        assertProblem(byNumber(request, "merge", "community", "{}"), 400);
+        assertThat(loop.view(request).status()).isEqualTo(Status.OPEN);
+    }
+
+    /** As if another community had it. */
+    private void moveTo(String community, Receipt request) {
+        database.sql("update whistle.resident_request set community = ? where tracking_number = ?")
+                .params(community, number(request))
+                .update();
+    }
+
+    private Answer byNumber(Receipt request, String deed, String account, String body) {
+        return http.post("/api/cases/of-number/" + number(request) + "/" + deed, body)
+                .as(account)
+                .answer();
+    }
+
+    private static String path(Receipt request) {
+        return "/api/cases/of-number/" + number(request) + "/relations";
+    }
+
+    private static String into(Receipt leading) {
+        return "{\"into\": \"" + number(leading) + "\"}";
     }
 
     @Test

@@ -1,8 +1,8 @@
 package org.whistle.testing;
 
-import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
@@ -53,8 +53,8 @@ public class Family {
 
     /** @return the parts, opened by the secret of the whole */
     public List<Receipt> split(Receipt whole, String... items) {
-        List<NewPart> parts = Arrays.stream(items)
-                .map(item -> new NewPart(item, "事项 " + item + " 的情况，请单独办理。"))
+        List<NewPart> parts = IntStream.range(0, items.length)
+                .mapToObj(part -> new NewPart(items[part], "第 " + (part + 1) + " 处的情况，请单独办理。"))
                 .toList();
         return splits.split(number(whole), parts).stream()
                 .map(part -> new Receipt(new TrackingNumber(part), whole.secret(), whole.deadline()))
@@ -68,6 +68,14 @@ public class Family {
                                 task.getId(), task.getTaskDefinitionKey(), loop.askedGroup(task), task.getDueDate()))
                         .toList(),
                 clocks.of(number(request)));
+    }
+
+    /** @return what the reporter was promised, the latest round's */
+    public Clock promiseOf(Receipt request) {
+        List<Clock> promises = clocks.of(number(request)).stream()
+                .filter(Clock::isPromise)
+                .toList();
+        return promises.get(promises.size() - 1);
     }
 
     /** @return the tasks that can be done now, without those that rest */

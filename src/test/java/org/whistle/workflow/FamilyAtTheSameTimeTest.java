@@ -171,6 +171,23 @@ class FamilyAtTheSameTimeTest {
         loop.assertEnded(request, Status.CLOSED);
     }
 
+    @RepeatedTest(10)
+    void a_merge_is_undone_while_the_result_is_verified_and_no_promise_is_lost() throws Exception {
+        Receipt leading = loop.fileUpTo(Items.RUBBISH, "verifyOnSite");
+        Receipt request = loop.fileUpTo(Items.RUBBISH, "screenRequest");
+        family.merge(request, leading);
+        Task verification = loop.task(leading, "verifyOnSite");
+
+        List<Throwable> failures = AtOnce.failures(
+                () -> loop.complete(verification, FirstOptions.of("verifyOnSite")),
+                () -> family.undo(leading, request));
+
+        assertThat(failures).isEmpty();
+        assertThat(family.promiseOf(leading).isStopped()).isTrue();
+        assertThat(family.promiseOf(request).isStopped()).isFalse();
+        assertThat(loop.view(request).status()).isEqualTo(Status.OPEN);
+    }
+
     private Task lastTask(Receipt request) {
         for (List<Task> open = family.active(request); ; open = family.active(request)) {
             Task next = open.get(0);

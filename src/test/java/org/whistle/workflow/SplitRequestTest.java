@@ -31,6 +31,9 @@ import org.whistle.testing.WholeApplication;
 @WholeApplication
 class SplitRequestTest {
 
+    /** 房屋漏水: fifteen working days, where rubbish has four working hours. */
+    private static final String LEAKING_BUILDING = "06-03";
+
     private static final Map<String, Object> REFUSED =
             Map.of("screening", "REFUSE", "ground", "LITIGATION", "note", "法院已立案。");
 
@@ -83,6 +86,58 @@ class SplitRequestTest {
         assertThat(loop.view(parts.get(0)).filedAt()).isEqualTo(loop.view(whole).filedAt());
         assertThat(loop.view(parts.get(0)).deadline()).isEqualTo(whole.deadline());
         assertThat(family.pictureOf(whole).clocks()).isNotEmpty().allMatch(Clock::isStopped);
+    }
+
+    @Test
+    void no_part_is_promised_later_than_the_whole_was() {
+        Receipt whole = loop.fileUpTo(Items.RUBBISH, "screenRequest");
+        Receipt longer = loop.fileUpTo(LEAKING_BUILDING, "screenRequest");
+
+        List<Receipt> parts = family.split(whole, LEAKING_BUILDING, LEAKING_BUILDING);
+        List<Receipt> sooner = family.split(longer, Items.RUBBISH, LEAKING_BUILDING);
+
+        assertThat(parts).allSatisfy(part -> assertThat(loop.view(part).deadline())
+                .isEqualTo(whole.deadline()));
+        assertThat(loop.view(sooner.get(0)).deadline())
+                .as("with its own limit, which ends earlier")
+                .isBefore(longer.deadline());
+        assertThat(loop.view(sooner.get(1)).deadline()).isEqualTo(longer.deadline());
+    }
+
+    @Test
+    void where_no_part_was_settled_the_whole_is_not_told_to_be() {
+        Receipt refused = loop.fileUpTo(Items.RUBBISH, "screenRequest");
+        Receipt withdrawn = loop.fileUpTo(Items.RUBBISH, "screenRequest");
+        List<Receipt> refusedParts = family.split(refused, Items.NEIGHBOURS, Items.NEIGHBOURS);
+
+        family.active(refusedParts.get(0)).forEach(task -> loop.complete(task, Map.of("finding", "CONFIRMED")));
+        loop.complete(refusedParts.get(0), "screenRequest", REFUSED);
+        loop.withdraw(refusedParts.get(1));
+        family.split(withdrawn, Items.NEIGHBOURS, Items.NEIGHBOURS).forEach(loop::withdraw);
+
+        loop.assertEnded(refused, Status.REFUSED);
+        assertThat(family.told(refused))
+                .endsWith(CaseEventKind.REFUSED_WITH_PARTS)
+                .doesNotContain(CaseEventKind.CLOSED_WITH_PARTS);
+        assertThat(loop.view(refused).history())
+                .last()
+                .satisfies(entry -> assertThat(entry.text()).doesNotContain("办结", "is closed"));
+        loop.assertEnded(withdrawn, Status.WITHDRAWN);
+        assertThat(family.told(withdrawn)).endsWith(CaseEventKind.WITHDRAWN_WITH_PARTS);
+    }
+
+    @Test
+    void two_parts_that_say_the_same_are_one_too_many() {
+        Receipt whole = loop.fileUpTo(Items.RUBBISH, "screenRequest");
+        NewPart part = new NewPart(Items.RUBBISH, "门口的垃圾");
+        NewPart again = new NewPart(Items.RUBBISH, " 门口的垃圾 ");
+
+        Loop.assertRefused("parts[1].description", () -> splits.split(number(whole), List.of(part, again)));
+
+        assertThat(loop.view(whole).parts()).isEmpty();
+        assertThat(splits.split(number(whole), List.of(part, new NewPart(Items.NEIGHBOURS, "门口的垃圾"))))
+                .as("the same words about another item")
+                .hasSize(2);
     }
 
     @Test

@@ -18,10 +18,11 @@ import org.whistle.request.RequestMerged;
 import org.whistle.request.RequestProgress;
 import org.whistle.workflow.ResidentRequestProcess;
 import org.whistle.workflow.engine.AfterTheCommand;
+import org.whistle.workflow.servicelevel.ServiceLevelWatchProcess;
 
 /**
  * All that is open of a merged request rests in the engine as it stands: its tasks, rulings and meetings, in all called
- * processes. So an undone merge finds exactly what was.
+ * processes. Only the watch of its promise does not. So an undone merge finds exactly what was.
  */
 @Component
 class MergedRequests {
@@ -47,13 +48,13 @@ class MergedRequests {
      */
     private void suspend(String trackingNumber) {
         List<String> held = List.of();
-        List<String> open = ids(of(trackingNumber));
+        List<String> open = ids(resting(trackingNumber));
         while (!open.isEmpty() && !held.equals(open)) {
             open.forEach(runtime::suspendProcessInstanceById);
             held = open;
-            open = ids(of(trackingNumber));
+            open = ids(resting(trackingNumber));
         }
-        ids(of(trackingNumber)).forEach(runtime::suspendProcessInstanceById);
+        ids(resting(trackingNumber)).forEach(runtime::suspendProcessInstanceById);
     }
 
     /** Screening that decided to merge decides anew; whatever else rested goes on. */
@@ -106,6 +107,11 @@ class MergedRequests {
 
     private void wake(String trackingNumber) {
         ids(of(trackingNumber).suspended()).forEach(runtime::activateProcessInstanceById);
+    }
+
+    /** The promise runs on, so its watch stays awake; the watches of the clocks that stopped have ended. */
+    private ProcessInstanceQuery resting(String trackingNumber) {
+        return of(trackingNumber).processDefinitionKeyNotIn(ServiceLevelWatchProcess.KEY);
     }
 
     private ProcessInstanceQuery of(String trackingNumber) {

@@ -4,9 +4,9 @@ import org.whistle.workflow.variable.ProcessVariable;
 import org.whistle.workflow.variable.Variables;
 
 /** The words of {@code service-level-watch.bpmn}. */
-final class ServiceLevelWatchProcess {
+public final class ServiceLevelWatchProcess {
 
-    static final String KEY = "serviceLevelWatch";
+    public static final String KEY = "serviceLevelWatch";
     static final String CLOCK_CHANGED = "clockChanged";
     static final String ELEMENT_PAUSED = "paused";
 

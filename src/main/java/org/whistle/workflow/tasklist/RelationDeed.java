@@ -1,6 +1,6 @@
 package org.whistle.workflow.tasklist;
 
-/** What somebody whom a task asks can do about how its case belongs to others. */
+/** What somebody can do about how its case belongs to others. */
 enum RelationDeed {
     MERGE,
     UNMERGE,

@@ -14,8 +14,6 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.whistle.problem.Overtaken;
 import org.whistle.problem.Refusal;
-import org.whistle.problem.Require;
-import org.whistle.request.Merges;
 import org.whistle.request.NewPart;
 import org.whistle.request.Splits;
 
@@ -24,23 +22,15 @@ import org.whistle.request.Splits;
 @RequestMapping("/api/cases/of-task/{taskId}")
 class RelationsController {
 
-    private static final int LONGEST_NUMBER = 40;
-
     private final TaskDoor door;
     private final RelationsDesk desk;
-    private final Merges merges;
     private final Splits splits;
 
-    RelationsController(TaskDoor door, RelationsDesk desk, Merges merges, Splits splits) {
+    RelationsController(TaskDoor door, RelationsDesk desk, Splits splits) {
         this.door = door;
         this.desk = desk;
-        this.merges = merges;
         this.splits = splits;
     }
-
-    record Merge(String into) {}
-
-    record Unmerge(String follower) {}
 
     record Split(List<NewPart> parts) {}
 
@@ -51,27 +41,25 @@ class RelationsController {
         String number = Optional.ofNullable(
                         door.trackingNumbers(List.of(taskId), caller).get(taskId))
                 .orElseThrow(() -> Refusal.notFound("no-such-task", taskId));
-        return desk.of(number, taskId, caller, locale);
+        return desk.ofTask(number, taskId, caller, locale);
     }
 
     /** Another case goes on for this one, until the merge is undone there or its result closes both. */
     @PostMapping("/merge")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void merge(@PathVariable String taskId, @RequestBody Merge merge, Authentication caller) {
+    void merge(@PathVariable String taskId, @RequestBody RelationsDesk.Merge merge, Authentication caller) {
         String number = door.numberForAsked(taskId, caller);
         desk.requireMerging(caller);
-        String into = Require.text("into", merge.into(), LONGEST_NUMBER);
-        Overtaken.retry(() -> merges.merge(number, "into", into));
+        desk.merge(number, merge);
     }
 
     /** A case that was merged into this one goes on by itself, where it stood. */
     @PostMapping("/unmerge")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void unmerge(@PathVariable String taskId, @RequestBody Unmerge unmerge, Authentication caller) {
+    void unmerge(@PathVariable String taskId, @RequestBody RelationsDesk.Unmerge unmerge, Authentication caller) {
         String number = door.numberForAsked(taskId, caller);
         desk.requireMerging(caller);
-        String follower = Require.text("follower", unmerge.follower(), LONGEST_NUMBER);
-        Overtaken.retry(() -> merges.undo(number, "follower", follower));
+        desk.letGo(number, unmerge);
     }
 
     /** Each part becomes a case of its own; this one waits for them. */
