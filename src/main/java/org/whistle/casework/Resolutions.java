@@ -70,7 +70,8 @@ public class Resolutions {
     }
 
     /**
-     * The lead cannot do it with those who are called, and asks the street for others; the work goes on meanwhile.
+     * The lead cannot do it with those who are called, and asks the street for others; its own
+     * task waits until the further departments have answered or the street has refused.
      *
      * @throws Refusal when nobody new is asked for, the reason is missing, or it has been asked too often
      */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 /**
  * 承诺事项: what a party of a joint meeting has promised, tracked until it is settled.
  *
+ * @param ordered whether the district ordered it and nobody promised it
  * @param byWhen the last day on which it is in time
  * @param evidence what shows that it was kept, or why it was not; null while it is open
  * @param settledBy the account; null while it is open
@@ -15,6 +16,7 @@ public record Commitment(
         String trackingNumber,
         long meeting,
         Party promisor,
+        boolean ordered,
         String what,
         LocalDate byWhen,
         CostBearer costBearer,

@@ -6,8 +6,7 @@ import java.util.List;
 /**
  * A commitment was not kept; the street and the supervisors are told, in the transaction that records it.
  *
- * @param promisor the code of a department, or a kind of party
  * @param deadline the end of the promised day
  * @param notified units by code, roles by group
  */
-public record CommitmentBroken(String trackingNumber, String promisor, Instant deadline, List<String> notified) {}
+public record CommitmentBroken(Commitment commitment, Instant deadline, List<String> notified) {}

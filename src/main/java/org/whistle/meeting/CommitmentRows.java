@@ -26,8 +26,9 @@ class CommitmentRows {
         return database.sql(
                         """
                         insert into whistle.commitment (tracking_number, meeting, promisor_kind, promisor_department,
-                          promisor_name, what, by_when, cost_bearer, state)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, 'OPEN') returning id
+                          promisor_name, ordered, what, by_when, cost_bearer,
+                          state)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN') returning id
                         """)
                 .params(
                         meeting.trackingNumber(),
@@ -35,6 +36,7 @@ class CommitmentRows {
                         promisor.kind().name(),
                         promisor.department(),
                         promisor.name(),
+                        promise.byDistrict(),
                         promise.what(),
                         promise.byWhen(),
                         promise.costBearer().name())
@@ -89,6 +91,7 @@ class CommitmentRows {
                         PartyKind.valueOf(row.getString("promisor_kind")),
                         row.getString("promisor_department"),
                         row.getString("promisor_name")),
+                row.getBoolean("ordered"),
                 row.getString("what"),
                 row.getObject("by_when", LocalDate.class),
                 CostBearer.valueOf(row.getString("cost_bearer")),

@@ -3,7 +3,6 @@ package org.whistle.meeting;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
@@ -55,12 +54,13 @@ public class Commitments {
 
     /** What was offered at a meeting holds from now on. */
     void make(JointMeeting meeting) {
-        for (Promise promise : meeting.promises()) {
+        for (Promise promise :
+                meeting.promises().stream().filter(Promise::counts).toList()) {
             Party promisor = meeting.party(promise.party());
             long commitment = rows.add(meeting, promisor, promise);
             caseFile.append(
                     meeting.trackingNumber(),
-                    CaseEventKind.COMMITMENT_MADE,
+                    promise.byDistrict() ? CaseEventKind.COMMITMENT_ORDERED : CaseEventKind.COMMITMENT_MADE,
                     Map.of(
                             "promisor", promisor.code(),
                             "what", promise.what(),
@@ -75,11 +75,11 @@ public class Commitments {
      * Says what became of a commitment.
      *
      * @param evidence what shows it, or why it was not kept
-     * @throws Refusal when it was not kept and nobody says why, or it is settled already
+     * @throws Refusal when nobody says what shows it or why it was not kept, or it is settled already
      */
     public void settle(long id, Fulfilment fulfilment, String evidence) {
         boolean kept = fulfilment == Fulfilment.FULFILLED;
-        if (!kept && evidence == null) {
+        if (evidence == null) {
             throw Refusal.invalid("evidence", "required");
         }
         Commitment commitment = get(id);
@@ -87,24 +87,28 @@ public class Commitments {
         if (rows.settle(id, state, evidence, actor.signedInOr(Actor.SYSTEM), clock.instant()) == 0) {
             throw Refusal.conflict("commitment-settled");
         }
-        record(commitment, kept ? CaseEventKind.COMMITMENT_FULFILLED : CaseEventKind.COMMITMENT_BROKEN, evidence);
+        record(commitment, kind(commitment, fulfilment), evidence);
         if (!kept) {
             List<String> told = List.of(units.street(commitment.trackingNumber()), Role.SUPERVISOR.group());
-            events.publishEvent(new CommitmentBroken(
-                    commitment.trackingNumber(), commitment.promisor().code(), deadline(commitment), told));
+            events.publishEvent(new CommitmentBroken(commitment, deadline(commitment), told));
         }
         events.publishEvent(new CommitmentSettled(commitment.trackingNumber(), id));
     }
 
     private void record(Commitment commitment, CaseEventKind kind, String evidence) {
-        Map<String, String> detail = new HashMap<>(Map.of(
+        Map<String, String> detail = Map.of(
                 "promisor", commitment.promisor().code(),
                 "what", commitment.what(),
-                "commitment", String.valueOf(commitment.id())));
-        if (evidence != null) {
-            detail.put("evidence", evidence);
-        }
+                "commitment", String.valueOf(commitment.id()),
+                "evidence", evidence);
         caseFile.append(commitment.trackingNumber(), kind, detail);
+    }
+
+    private static CaseEventKind kind(Commitment commitment, Fulfilment fulfilment) {
+        return switch (fulfilment) {
+            case FULFILLED -> commitment.ordered() ? CaseEventKind.ORDER_FULFILLED : CaseEventKind.COMMITMENT_FULFILLED;
+            case NOT_FULFILLED -> commitment.ordered() ? CaseEventKind.ORDER_BROKEN : CaseEventKind.COMMITMENT_BROKEN;
+        };
     }
 
     /** Nobody keeps promises for a request that was taken back. One that is closed by itself has none open. */

@@ -1,6 +1,7 @@
 package org.whistle.meeting;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -66,9 +67,20 @@ public record JointMeeting(
         return Numbered.in(seats, Seat::id, seat, "party").party();
     }
 
-    /** @throws Refusal when options were discussed and none is chosen, or somebody promised who did not come */
+    /** @return what was offered or ordered for a day that has gone by, the first one */
+    Optional<Promise> overdue(LocalDate day) {
+        return promises.stream()
+                .filter(promise -> promise.counts() && promise.isOver(day))
+                .findFirst();
+    }
+
+    /**
+     * @throws Refusal when too few came, options were discussed and none is chosen, or somebody promised who did not
+     *     come
+     */
     JointMeeting record(Agreement agreement, String minutes, Instant at) {
         requireOpen();
+        Quorum.require(seats, agreement);
         if (agreement == Agreement.AGREED) {
             requireChosen("agreement");
             promises.stream()

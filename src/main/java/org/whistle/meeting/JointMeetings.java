@@ -1,12 +1,11 @@
 package org.whistle.meeting;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.whistle.access.Actor;
@@ -28,7 +27,7 @@ public class JointMeetings {
     private final Commitments commitments;
     private final CaseFile caseFile;
     private final Actor actor;
-    private final ApplicationEventPublisher events;
+    private final Invitations invitations;
     private final Clock clock;
     private final ZoneId zone;
 
@@ -40,7 +39,7 @@ public class JointMeetings {
             Commitments commitments,
             CaseFile caseFile,
             Actor actor,
-            ApplicationEventPublisher events,
+            Invitations invitations,
             Clock clock,
             @Value("${whistle.zone}") ZoneId zone) {
         this.rows = rows;
@@ -50,7 +49,7 @@ public class JointMeetings {
         this.commitments = commitments;
         this.caseFile = caseFile;
         this.actor = actor;
-        this.events = events;
+        this.invitations = invitations;
         this.clock = clock;
         this.zone = zone;
     }
@@ -78,29 +77,12 @@ public class JointMeetings {
         if (before.version() != version) {
             throw Refusal.conflict("meeting-changed");
         }
-        Instant now = clock.instant();
-        JointMeeting after = change.in(before, new Today(now, LocalDate.ofInstant(now, zone)));
+        JointMeeting after = change.in(before, new Today(clock.instant(), day()));
         units.requireDepartments(parties(after));
         texts.requireImpersonal(trackingNumber, after.publicTextsAddedTo(before));
         rows.store(after);
         if (change instanceof MeetingChange.Convene) {
-            tellConvened(before, after);
-        }
-    }
-
-    private void tellConvened(JointMeeting before, JointMeeting after) {
-        Convening convening = after.convening();
-        boolean moved = !convening.at().equals(before.convening().at())
-                || !convening.place().equals(before.convening().place());
-        if (moved) {
-            caseFile.append(after.trackingNumber(), CaseEventKind.MEETING_CONVENED, MeetingDetail.ofConvening(after));
-        }
-        List<Party> told = parties(after).stream()
-                .filter(party -> moved || !parties(before).contains(party))
-                .toList();
-        List<String> notified = units.of(after.trackingNumber(), told);
-        if (!notified.isEmpty()) {
-            events.publishEvent(new MeetingConvened(after.trackingNumber(), convening.at(), notified));
+            invitations.tell(before, after);
         }
     }
 
@@ -112,12 +94,15 @@ public class JointMeetings {
      * The meeting that is due was held: its result is published, and what was promised holds where the parties agreed.
      *
      * @return where the matter goes; there are two meetings a round at most
-     * @throws Refusal when it is recorded already, options were discussed and none is chosen, an absent party promised
-     *     something, or a text names a reporter
+     * @throws Refusal when it is recorded already, too few came, options were discussed and none is chosen, an absent
+     *     party promised something, the day of a promise is over, or a text names a reporter
      */
     public MeetingOutcome record(String trackingNumber, Agreement agreement, String minutes) {
         JointMeeting due = opening.lockDue(trackingNumber);
         texts.requireNobodysName(trackingNumber, due.publicTexts());
+        if (agreement == Agreement.AGREED) {
+            requireInTime("agreement", due);
+        }
         JointMeeting held = due.record(agreement, minutes, clock.instant());
         rows.store(held);
         caseFile.append(trackingNumber, CaseEventKind.MEETING_HELD, MeetingDetail.ofHeld(held));
@@ -131,16 +116,38 @@ public class JointMeetings {
      * The district rules on what the last meeting could not settle; the ruling is final.
      *
      * @param measures what the lead has to do, or which legal route there is
-     * @throws Refusal when there is nothing to rule on, or the lead is to act and no option is chosen
+     * @throws Refusal when there is nothing to rule on, or the lead is to act and no option is chosen or the day of a
+     *     promise is over
      */
     public void rule(String trackingNumber, DisputeRuling ruling, String measures) {
         JointMeeting due = opening.lockDue(trackingNumber);
         texts.requireNobodysName(trackingNumber, due.publicTexts());
         JointMeeting ruled = due.rule(new Ruled(ruling, measures, actor.signedInOr(Actor.SYSTEM), clock.instant()));
+        if (ruling == DisputeRuling.ACT) {
+            requireInTime("disputeRuling", due);
+        }
         rows.store(ruled);
         caseFile.append(trackingNumber, CaseEventKind.DISPUTE_RULED, MeetingDetail.ofRuled(ruled));
         if (ruling == DisputeRuling.ACT) {
             commitments.make(ruled);
         }
+    }
+
+    /** Nobody is bound to what cannot be done in time any more; it may lie there since the first meeting. */
+    private void requireInTime(String field, JointMeeting meeting) {
+        meeting.overdue(day()).ifPresent(promise -> {
+            Object promisor = units.named(meeting.party(promise.party()));
+            throw Refusal.invalid(
+                    field,
+                    "promise-overdue",
+                    promisor,
+                    promise.what(),
+                    promise.byWhen().toString());
+        });
+    }
+
+    /** A promise is due in the last minute of its day; from then on it is tomorrow. */
+    private LocalDate day() {
+        return LocalDate.ofInstant(clock.instant().plus(Duration.ofMinutes(1)), zone);
     }
 }

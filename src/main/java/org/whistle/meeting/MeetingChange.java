@@ -45,9 +45,9 @@ public sealed interface MeetingChange {
                 throw Refusal.invalid("parties", "required");
             }
             if (parties.size() > MOST_ENTRIES) {
-                throw Refusal.conflict("meeting-full", "parties", MOST_ENTRIES);
+                throw Numbered.full("parties", MOST_ENTRIES);
             }
-            if (Set.copyOf(parties).size() < parties.size()) {
+            if (parties.stream().map(Party::identity).distinct().count() < parties.size()) {
                 throw Refusal.invalid("parties", "party-twice");
             }
             parties = List.copyOf(parties);
@@ -70,6 +70,7 @@ public sealed interface MeetingChange {
             meeting.seats().stream()
                     .filter(seat -> !parties.contains(seat.party()))
                     .forEach(seat -> requireNothingPromised(meeting, seat));
+            Voters.requireStay(meeting.options(), parties);
             int next = Numbered.next(meeting.seats(), Seat::id);
             List<Seat> seats = new ArrayList<>();
             for (Party party : parties) {
@@ -110,7 +111,11 @@ public sealed interface MeetingChange {
 
         @Override
         public JointMeeting in(JointMeeting meeting, Today today) {
+            meeting.requireOpen();
             Numbered.requireRoom(meeting.options(), MOST_ENTRIES, "options");
+            if (meeting.options().stream().anyMatch(option -> option.title().equalsIgnoreCase(title))) {
+                throw Refusal.invalid("title", "option-twice");
+            }
             int id = Numbered.next(meeting.options(), Option::id);
             return meeting.withOptions(plus(meeting.options(), new Option(id, title, text, false, List.of())));
         }
@@ -120,6 +125,7 @@ public sealed interface MeetingChange {
 
         @Override
         public JointMeeting in(JointMeeting meeting, Today today) {
+            meeting.requireOpen();
             Option gone = Numbered.in(meeting.options(), Option::id, option, "option");
             return meeting.withOptions(meeting.options().stream()
                     .filter(other -> !other.equals(gone))
@@ -143,6 +149,7 @@ public sealed interface MeetingChange {
         public JointMeeting in(JointMeeting meeting, Today today) {
             meeting.requireOpen();
             Numbered.in(meeting.options(), Option::id, option, "option");
+            Voters.requireSeated(meeting.seats(), votes);
             return meeting.withOptions(meeting.options().stream()
                     .map(one -> one.id() == option ? one.voted(votes) : one)
                     .toList());
@@ -162,7 +169,7 @@ public sealed interface MeetingChange {
         }
     }
 
-    /** A party offers to do something by a day. */
+    /** A party offers to do something by a day; where the district rules, it orders the party to. */
     record AddPromise(Integer party, String what, LocalDate byWhen, CostBearer costBearer) implements MeetingChange {
 
         private static final int FARTHEST_YEARS = 2;
@@ -191,17 +198,28 @@ public sealed interface MeetingChange {
             meeting.party(party);
             Numbered.requireRoom(meeting.promises(), MOST_ENTRIES, "commitments");
             int id = Numbered.next(meeting.promises(), Promise::id);
-            return meeting.withPromises(plus(meeting.promises(), new Promise(id, party, what, byWhen, costBearer)));
+            PromiseStanding standing = meeting.isOpen() ? PromiseStanding.OFFERED : PromiseStanding.ORDERED;
+            return meeting.withPromises(
+                    plus(meeting.promises(), new Promise(id, party, what, byWhen, costBearer, standing)));
         }
     }
 
+    /** Takes a promise back. What was offered at a meeting that is over stays on record, even where it lapses. */
     record RemovePromise(int promise) implements MeetingChange {
 
         @Override
         public JointMeeting in(JointMeeting meeting, Today today) {
             Promise gone = Numbered.in(meeting.promises(), Promise::id, promise, "commitment");
+            if (meeting.isOpen() || gone.byDistrict()) {
+                return meeting.withPromises(meeting.promises().stream()
+                        .filter(other -> !other.equals(gone))
+                        .toList());
+            }
+            if (!gone.isOver(today.day())) {
+                throw Refusal.conflict("meeting-held");
+            }
             return meeting.withPromises(meeting.promises().stream()
-                    .filter(other -> !other.equals(gone))
+                    .map(one -> one.equals(gone) ? one.lapsed() : one)
                     .toList());
         }
     }

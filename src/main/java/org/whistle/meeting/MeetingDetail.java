@@ -27,6 +27,7 @@ final class MeetingDetail {
         detail.put("absent", codes(meeting, Attendance.ABSENT));
         detail.put("seats", meeting.seats());
         detail.put("options", meeting.options());
+        detail.put("promises", meeting.promises());
         return detail;
     }
 

@@ -2,6 +2,7 @@ package org.whistle.meeting;
 
 import java.util.List;
 import java.util.function.ToIntFunction;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.whistle.problem.Refusal;
 
 /** What bears a number within a meeting. */
@@ -22,10 +23,15 @@ final class Numbered {
         return list.stream().mapToInt(number).max().orElse(0) + 1;
     }
 
+    /** Its field goes by its own word in the sentence. */
+    static Refusal full(String field, int most) {
+        return Refusal.conflict("meeting-full", new DefaultMessageSourceResolvable("field." + field), most);
+    }
+
     /** @throws Refusal when one more would be too many */
     static void requireRoom(List<?> list, int most, String field) {
         if (list.size() >= most) {
-            throw Refusal.conflict("meeting-full", field, most);
+            throw full(field, most);
         }
     }
 }

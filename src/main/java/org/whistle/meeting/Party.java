@@ -1,5 +1,6 @@
 package org.whistle.meeting;
 
+import org.whistle.organisation.Unit;
 import org.whistle.problem.Refusal;
 import org.whistle.problem.Require;
 
@@ -24,6 +25,16 @@ public record Party(PartyKind kind, String department, String name) {
             case OTHER -> Require.text("name", name, LONGEST_NAME);
             default -> Require.optionalText("name", name, LONGEST_NAME);
         };
+    }
+
+    /** Whether it is the street that holds the meeting, under whichever name. */
+    boolean isStreet() {
+        return kind == PartyKind.STREET || Unit.STREET.equals(department);
+    }
+
+    /** @return what nobody else at the meeting may be */
+    Object identity() {
+        return isStreet() ? Unit.STREET : this;
     }
 
     /** @return what may be published of it: the department's code, else its kind */

@@ -8,5 +8,10 @@ public enum PartyKind {
     PROPERTY_FIRM,
     DEPARTMENT,
     STREET,
-    OTHER
+    OTHER;
+
+    /** Whether it has no account, and the community passes on to it what it has to know; residents read it in public. */
+    boolean isToldByCommunity() {
+        return this == RESIDENTS_COMMITTEE || this == OWNERS_COMMITTEE || this == PROPERTY_FIRM || this == OTHER;
+    }
 }

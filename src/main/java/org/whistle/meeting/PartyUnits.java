@@ -3,6 +3,7 @@ package org.whistle.meeting;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 import org.whistle.organisation.Organisation;
 import org.whistle.organisation.Unit;
@@ -33,6 +34,18 @@ class PartyUnits {
                 })
                 .distinct()
                 .toList();
+    }
+
+    /** @return the request's community, by code */
+    String community(String trackingNumber) {
+        return requests.facts(trackingNumber).community();
+    }
+
+    /** @return the party's name where it is a department, else the words of its kind, for a message */
+    Object named(Party party) {
+        return party.department() == null
+                ? new DefaultMessageSourceResolvable("party." + party.kind())
+                : organisation.nameOf(party.department());
     }
 
     String street(String trackingNumber) {

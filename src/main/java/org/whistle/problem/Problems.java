@@ -38,7 +38,9 @@ public class Problems {
 
     /** Some fields are known to programs only and have no name in words. */
     private Optional<String> nameOf(String field, Locale locale) {
-        return Optional.ofNullable(messages.getMessage("field." + field, null, null, locale));
+        // in a list each entry's member goes by the same name
+        String name = field.contains("]") ? field.substring(field.lastIndexOf('.') + 1) : field;
+        return Optional.ofNullable(messages.getMessage("field." + name, null, null, locale));
     }
 
     /** A document with the message of a code ({@code refusal.<code>}). */

@@ -9,12 +9,18 @@ final class UnreadableField {
 
     private UnreadableField() {}
 
+    /** A member of an object by its name, one of a list by its place. */
+    private static String step(JsonMappingException.Reference reference) {
+        return reference.getFieldName() == null ? "[" + reference.getIndex() + "]" : "." + reference.getFieldName();
+    }
+
     static Optional<String> in(Exception failure) {
         return failure.getCause() instanceof JsonMappingException mapping
                         && !mapping.getPath().isEmpty()
                 ? Optional.of(mapping.getPath().stream()
-                        .map(reference -> String.valueOf(reference.getFieldName()))
-                        .collect(Collectors.joining(".")))
+                        .map(UnreadableField::step)
+                        .collect(Collectors.joining())
+                        .replaceFirst("^\\.", ""))
                 : Optional.empty();
     }
 }

@@ -64,7 +64,8 @@ public class CaseWords {
             case "department", "lead", "promisor" -> units(text, locale);
             // what a joint meeting came to, each a sentence of its own where there is something to tell
             case "came", "absent" -> text.isEmpty() ? "" : say("history." + member, units(text, locale), locale);
-            case "option", "summary" -> text.isEmpty() ? "" : say("history." + member, withoutFullStop(text), locale);
+            case "option", "summary", "agenda" ->
+                text.isEmpty() ? "" : say("history." + member, withoutFullStop(text), locale);
             case "byWhen" -> day(text, locale);
             case "handledBy", "suggested" ->
                 text.isEmpty() ? "" : say("history." + member, units(text, locale), locale);

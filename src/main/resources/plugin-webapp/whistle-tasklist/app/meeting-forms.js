@@ -25,6 +25,11 @@ function keyed(control, key) {
   return control;
 }
 
+/** As if somebody had typed it, so that it is kept. */
+function typed(control) {
+  control.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
 /**
  * A form that saves.
  *
@@ -35,6 +40,7 @@ function form(key, title, sendWord, fields, run, ...more) {
   const button = press(sendWord, 'btn btn-primary');
   button.type = 'submit';
   const failed = failure();
+  failed.tabIndex = -1;
   const made = element('form', '', ...fields.map(({ node }) => node), ...more, element('div', 'send', button, failed));
   made.noValidate = true;
   made.addEventListener('submit', async event => {
@@ -65,8 +71,11 @@ function tell(refused, fields, failed) {
   const errors = refused.problem?.errors ?? [];
   const known = errors.filter(({ field: name }) => fields.some(one => one.name === name));
   known.forEach(({ field: name, message }) => fields.find(one => one.name === name).say(message));
-  if (!known.length) {
+  if (known.length) {
+    fields.find(one => one.isWrong()).focus();
+  } else {
     failed.textContent = reasonOf(refused);
+    failed.focus();
   }
 }
 
@@ -82,7 +91,7 @@ export function conveneForm(one, its) {
   const made = form('convene', one.at ? JOINT.reconvene : JOINT.convene, JOINT.convene, [at, place, agenda, parties],
     controls => its.save('PUT', '/convening',
       { at: new Date(`${at.value()}:00+08:00`).toISOString(), place: place.value(), agenda: agenda.value(), parties: parties.chosen() },
-      [...controls, parties.kept]));
+      { section: 'convening' }, controls));
   made.querySelector('form').prepend(element('p', 'aside', JOINT.conveneHint));
   return made;
 }
@@ -96,9 +105,9 @@ function local(moment) {
 function partyList(one, { kinds, departments }) {
   const kept = keyed(input('hidden', JSON.stringify(one.parties.map(({ kind, department, name }) => ({ kind, department, name })))), 'parties');
   const list = element('ul', 'seats');
-  const kind = choice(choices(kinds), false);
-  const department = choice(choices(departments), false);
-  const name = input('text');
+  const kind = keyed(choice(choices(kinds), false), 'party-kind');
+  const department = keyed(choice(choices(departments), false), 'party-department');
+  const name = keyed(input('text'), 'party-name');
   name.maxLength = 100;
   name.placeholder = JOINT.organisation;
   [[kind, JOINT.kind], [department, JOINT.department], [name, JOINT.organisation]].forEach(([control, words]) => control.setAttribute('aria-label', words));
@@ -107,7 +116,7 @@ function partyList(one, { kinds, departments }) {
   const chosen = () => JSON.parse(kept.value);
   const set = parties => {
     kept.value = JSON.stringify(parties);
-    kept.dataset.dirty = 'true';
+    typed(kept);
     draw();
   };
   const text = party => (party.department ? choices(departments)[party.department]
@@ -131,12 +140,16 @@ function partyList(one, { kinds, departments }) {
     if (!wrong.textContent) {
       set([...chosen(), { kind: kind.value, department: department.hidden ? null : department.value, name: organisation }]);
       name.value = '';
+      typed(name);
     }
   });
   offer();
   draw();
   // a drawing of the tab puts back what was changed and not saved
-  setTimeout(draw);
+  setTimeout(() => {
+    offer();
+    draw();
+  });
   return {
     name: 'parties',
     node: element('div', 'field', element('span', '', JOINT.parties), list, element('div', 'control whistle-party', kind, department, name, add), wrong, kept),
@@ -148,7 +161,7 @@ export function optionForm(its) {
   const title = needed(field('title', JOINT.optionTitle, keyed(input('text'), 'option-title')));
   const text = field('text', JOINT.optionText, keyed(area(), 'option-text'));
   return form('add-option', JOINT.addOption, JOINT.addOption, [title, text],
-    controls => its.save('POST', '/options', { title: title.value(), text: text.value() }, controls));
+    controls => its.save('POST', '/options', { title: title.value(), text: text.value() }, { section: 'options' }, controls));
 }
 
 const COUNTS = ['inFavour', 'against', 'abstained'];
@@ -178,21 +191,22 @@ export function votesForm(one, option, its) {
   };
   return form(`votes-${option.id}`, JOINT.votes, JOINT.saveVotes, [all], controls => its.save('PUT', `/options/${option.id}/votes`, {
     votes: lines.map(({ kind, cells }) => ({ kind, ...Object.fromEntries(COUNTS.map((count, place) => [count, Number(cells[place].value.trim() || 0)])) })),
-  }, controls));
+  }, { section: 'options', entry: `option-${option.id}` }, controls));
 }
 
 export function promiseForm(one, its) {
-  const party = needed(field('party', JOINT.promisor, keyed(choice(Object.fromEntries(one.parties.map(({ id, text }) => [id, text])), true), 'promise-party')));
+  const [title, who] = one.open ? [JOINT.addPromise, JOINT.promisor] : [JOINT.addOrder, JOINT.orderedTo];
+  const party = needed(field('party', who, keyed(choice(Object.fromEntries(one.parties.map(({ id, text }) => [id, text])), true), 'promise-party')));
   const what = needed(field('what', JOINT.what, keyed(area(), 'promise-what')));
   const byWhen = needed(field('byWhen', JOINT.byWhen, keyed(input('date'), 'promise-day')), JOINT.noDay);
   const cost = needed(field('costBearer', JOINT.cost, keyed(choice(choices(its.file.choices.costBearers), true), 'promise-cost')));
-  return form('add-promise', JOINT.addPromise, JOINT.addPromise, [party, what, byWhen, cost], controls => its.save('POST', '/commitments',
-    { party: Number(party.value()), what: what.value(), byWhen: byWhen.value(), costBearer: cost.value() }, controls));
+  return form('add-promise', title, title, [party, what, byWhen, cost], controls => its.save('POST', '/commitments',
+    { party: Number(party.value()), what: what.value(), byWhen: byWhen.value(), costBearer: cost.value() }, { section: 'promises' }, controls));
 }
 
 export function summaryForm(one, its) {
   const words = keyed(area(), 'summary');
   words.value = one.summary ?? '';
   const summary = field('summary', JOINT.summary, words, JOINT.summaryHint);
-  return form('summary', null, JOINT.saveSummary, [summary], controls => its.save('PUT', '/summary', { summary: summary.value() }, controls));
+  return form('summary', null, JOINT.saveSummary, [summary], controls => its.save('PUT', '/summary', { summary: summary.value() }, { section: 'summary' }, controls));
 }

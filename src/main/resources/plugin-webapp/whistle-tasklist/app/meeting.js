@@ -1,9 +1,10 @@
 // The tab 联商会: joint meetings with parties, options, votes and commitments, as they are and, for who holds them, to change.
 
 import { ask, change, explain } from './api.js';
+import { forget, keep, restore } from './drafts.js';
 import { conveneForm, optionForm, promiseForm, summaryForm, votesForm } from './meeting-forms.js';
 import { failure, press, reasonOf } from './deeds.js';
-import { element, fullTime, rows, section } from './view.js';
+import { element, fullTime, rows, section, today } from './view.js';
 import { WORDS } from './words.js';
 
 const JOINT = WORDS.joint;
@@ -14,6 +15,7 @@ export async function showMeeting(place, taskId) {
   place.replaceChildren(element('p', 'aside', JOINT.loading));
   try {
     const path = pathOf(taskId);
+    keep(place, path);
     show(place, path, await ask(path));
   } catch (failed) {
     const again = press(WORDS.again, 'btn btn-default');
@@ -35,47 +37,48 @@ export async function commitmentsSection(place, path) {
   }
 }
 
-// ---- what was typed and not saved outlives a drawing ----
+// ---- what is saved, and what came of it ----
 
 function show(place, path, file, said) {
-  const typed = [...place.querySelectorAll('[data-key][data-dirty]')].map(({ dataset, value }) => [dataset.key, value]);
-  const opened = [...place.querySelectorAll('details[open][data-key]')].map(({ dataset }) => dataset.key);
   place.replaceChildren(view(file, deeds(place, path, file)));
-  typed.forEach(([key, value]) => {
-    const control = place.querySelector(`[data-key="${key}"]`);
-    if (control) {
-      control.value = value;
-      control.dataset.dirty = 'true';
-    }
-  });
-  opened.forEach(key => place.querySelector(`details[data-key="${key}"]`)?.setAttribute('open', ''));
-  place.oninput = ({ target }) => {
-    if (target.dataset.key) {
-      target.dataset.dirty = 'true';
-    }
-  };
+  restore(place, path);
   if (said) {
-    const message = element('p', 'said', said);
-    message.setAttribute('role', 'status');
-    place.querySelector('.whistle-meeting-head').after(message);
+    tell(place, said);
   }
+}
+
+/** Beside the part where it was done, and with the focus, so that it is seen and read out. */
+function tell(place, { words, className, part }) {
+  const message = element('p', className, words);
+  message.setAttribute('role', 'status');
+  message.setAttribute('aria-live', 'polite');
+  message.tabIndex = -1;
+  const entry = place.querySelector(`li[data-part="${part.entry}"]`);
+  if (entry) {
+    entry.append(message);
+  } else {
+    (place.querySelector(`section[data-part="${part.section}"] > h4`) ?? place.querySelector('.whistle-meeting-head')).after(message);
+  }
+  message.focus();
 }
 
 /** How a part of the tab saves: at once, with the version that was seen; the answer is drawn. */
 function deeds(place, path, file) {
   return {
     file,
-    async save(method, part, body, controls = []) {
+    /** @param part where it is told: a section, and an entry of it */
+    async save(method, address, body, part, controls = []) {
       try {
-        const next = await change(method, `${path}${part}?version=${file.version}`, body);
-        controls.forEach(control => delete control.dataset.dirty);
-        controls[0]?.closest('details')?.removeAttribute('open');
-        show(place, path, next, JOINT.saved);
+        const next = await change(method, `${path}${address}?version=${file.version}`, body);
+        forget(path, controls);
+        show(place, path, next, { words: JOINT.saved, className: 'said', part });
       } catch (refused) {
         if (refused.status !== 409) {
           throw refused;
         }
-        show(place, path, await ask(path), refused.problem?.detail ? `${refused.problem.detail} ${JOINT.changed}` : JOINT.changed);
+        const overtaken = refused.problem?.type?.endsWith(':meeting-changed');
+        const words = overtaken ? JOINT.changed : refused.problem?.detail || JOINT.changed;
+        show(place, path, await ask(path), { words, className: 'said whistle-failure', part });
       }
     },
   };
@@ -85,6 +88,7 @@ function deeds(place, path, file) {
 function deed(words, className, run) {
   const button = press(words, className);
   const wrong = failure();
+  wrong.tabIndex = -1;
   button.addEventListener('click', async () => {
     button.disabled = true;
     wrong.textContent = '';
@@ -92,10 +96,17 @@ function deed(words, className, run) {
       await run();
     } catch (refused) {
       wrong.textContent = reasonOf(refused);
-      button.disabled = false;
+      wrong.focus();
     }
+    button.disabled = false;
   });
   return element('span', 'joint-deed', button, wrong);
+}
+
+/** Marks where something is told. */
+function part(name, made) {
+  made.dataset.part = name;
+  return made;
 }
 
 // ---- the view ----
@@ -134,20 +145,20 @@ function convening(one, open) {
   const known = one.at
     ? rows([[JOINT.at, fullTime(one.at)], [JOINT.place, one.place], [JOINT.agenda, one.agenda && element('span', 'words', one.agenda)]])
     : element('p', 'aside', JOINT.notConvened);
-  return section(JOINT.convening, known, open && conveneForm(one, open));
+  return part('convening', section(JOINT.convening, known, open && conveneForm(one, open)));
 }
 
 function attendance(one, open) {
-  return section(JOINT.attendance, open && element('p', 'aside', JOINT.attendanceHint),
-    element('ul', 'seats', ...one.parties.map(seat => element('li', '', element('span', 'seat', seat.text),
-      open ? marks(seat, open) : seat.attendanceText && element('span', seat.attendance === 'ABSENT' ? 'over' : 'calm', seat.attendanceText)))));
+  return part('attendance', section(JOINT.attendance, open && element('p', 'aside', JOINT.attendanceHint),
+    element('ul', 'seats', ...one.parties.map(seat => part(`seat-${seat.id}`, element('li', '', element('span', 'seat', seat.text),
+      open ? marks(seat, open) : seat.attendanceText && element('span', seat.attendance === 'ABSENT' ? 'over' : 'calm', seat.attendanceText)))))));
 }
 
 function marks(seat, open) {
   return element('span', 'marks', ...[['CAME', JOINT.came], ['ABSENT', JOINT.absent]].map(([attendance, words]) => {
     const held = seat.attendance === attendance;
     const made = deed(words, `btn btn-default btn-sm${held ? ' active' : ''}`,
-      () => open.save('PUT', '/attendance', { attendance: [{ party: seat.id, attendance }] }));
+      () => open.save('PUT', '/attendance', { attendance: [{ party: seat.id, attendance }] }, { section: 'attendance', entry: `seat-${seat.id}` }));
     const button = made.querySelector('button');
     button.setAttribute('aria-pressed', String(held));
     button.setAttribute('aria-label', `${seat.text}${WORDS.colon}${words}`);
@@ -155,22 +166,45 @@ function marks(seat, open) {
   }));
 }
 
+/** What was put to the vote at a meeting stays as it was; who rules on it chooses. */
 function options(one, its, open) {
-  return section(JOINT.options, its && element('p', 'aside', JOINT.publicHint),
+  return part('options', section(JOINT.options, its && element('p', 'aside', JOINT.publicHint),
     one.options.length ? element('ul', 'options', ...one.options.map(option => optionItem(one, option, its, open))) : element('p', 'aside', JOINT.noOptions),
-    its && optionForm(its));
+    open && optionForm(open)));
 }
 
 function optionItem(one, option, its, open) {
   const { id, title, text, chosen, votes } = option;
   const line = element('div', 'line', element('strong', '', title), chosen ? element('span', 'standing whistle-calm', JOINT.chosen) : null);
   const choose = chosen ? [JOINT.unchoose, null] : [JOINT.choose, id];
-  return element('li', chosen ? 'is-chosen' : '', line, text && element('p', 'words', text),
+  const where = { section: 'options', entry: `option-${id}` };
+  return part(where.entry, element('li', chosen ? 'is-chosen' : '', line, text && element('p', 'words', text),
     votes.length ? votesTable(votes) : null,
     its && element('div', 'joint-deeds',
-      deed(choose[0], 'btn btn-default btn-sm', () => its.save('PUT', '/choice', { option: choose[1] })),
-      deed(JOINT.remove, 'btn btn-link btn-sm', () => its.save('DELETE', `/options/${id}`))),
-    open && votesForm(one, option, open));
+      deed(choose[0], 'btn btn-default btn-sm', () => its.save('PUT', '/choice', { option: choose[1] }, where)),
+      open && removal(option, () => open.save('DELETE', `/options/${id}`, undefined, { section: 'options' }))),
+    open && votesForm(one, option, open)));
+}
+
+/** With an option its votes go; so it is asked first, in place, as Tasklist opens no windows. */
+function removal({ title, votes }, run) {
+  if (!votes.length) {
+    return deed(JOINT.remove, 'btn btn-link btn-sm', run);
+  }
+  const remove = press(JOINT.remove, 'btn btn-link btn-sm');
+  const place = element('span', 'joint-deed', remove);
+  remove.addEventListener('click', () => {
+    const question = element('span', 'question', JOINT.removeVoted(title));
+    question.setAttribute('role', 'alert');
+    const back = press(JOINT.keepIt, 'btn btn-default btn-sm');
+    back.addEventListener('click', () => {
+      place.replaceChildren(remove);
+      remove.focus();
+    });
+    place.replaceChildren(question, ' ', deed(JOINT.removeIt, 'btn btn-danger btn-sm', run), ' ', back);
+    back.focus();
+  });
+  return place;
 }
 
 function votesTable(votes) {
@@ -180,22 +214,30 @@ function votesTable(votes) {
 }
 
 function promises(one, its) {
-  const list = one.promises.map(promise => element('li', '',
-    element('div', 'line', element('strong', '', promise.promisor), element('span', 'aside', JOINT.due(promise.byWhen)), element('span', 'aside', promise.costText)),
+  const list = one.promises.map(promise => part(`promise-${promise.id}`, element('li', '',
+    element('div', 'line', element('strong', '', promise.promisor), element('span', 'aside', JOINT.due(promise.byWhen)), element('span', 'aside', promise.costText),
+      promise.standing === 'OFFERED' ? null : element('span', 'standing whistle-still', promise.standingText)),
     element('p', 'words', promise.what),
-    its && deed(JOINT.remove, 'btn btn-link btn-sm', () => its.save('DELETE', `/commitments/${promise.id}`))));
-  return section(JOINT.promises, list.length ? element('ul', 'options', ...list) : element('p', 'aside', JOINT.noPromises), its && promiseForm(one, its));
+    its && mayGo(one, promise) && deed(JOINT.remove, 'btn btn-link btn-sm',
+      () => its.save('DELETE', `/commitments/${promise.id}`, undefined, { section: 'promises', entry: `promise-${promise.id}` })))));
+  return part('promises', section(JOINT.promises, list.length ? element('ul', 'options', ...list) : element('p', 'aside', JOINT.noPromises), its && promiseForm(one, its)));
+}
+
+/** What was offered at a meeting stays, unless its day has gone by. */
+function mayGo(one, { standing, byWhen }) {
+  return one.open || standing === 'ORDERED' || (standing === 'OFFERED' && byWhen < today());
 }
 
 function summary(one, its) {
-  return its ? section(JOINT.summary, summaryForm(one, its)) : one.summary ? section(JOINT.summary, element('p', 'words', one.summary)) : null;
+  return its ? part('summary', section(JOINT.summary, summaryForm(one, its))) : one.summary ? section(JOINT.summary, element('p', 'words', one.summary)) : null;
 }
 
 function commitmentList(commitments) {
   const colour = { OPEN: 'soon', FULFILLED: 'calm', NOT_FULFILLED: 'over', LAPSED: 'still' };
   return element('ul', 'options', ...commitments.map(one => element('li', '',
     element('div', 'line', element('strong', '', one.promisor), element('span', 'aside', JOINT.due(one.byWhen)),
-      element('span', 'aside', one.costText), element('span', `standing whistle-${colour[one.state]}`, one.stateText)),
+      element('span', 'aside', one.costText), one.ordered ? element('span', 'standing whistle-still', JOINT.ordered) : null,
+      element('span', `standing whistle-${colour[one.state]}`, one.stateText)),
     element('p', 'words', one.what),
     one.evidence && element('p', 'words', `${JOINT.reason}${WORDS.colon}${one.evidence}`),
     one.settledBy && element('p', 'aside', JOINT.settled(one.settledBy, fullTime(one.settledAt))))));

@@ -23,6 +23,12 @@ export function shortTime(moment) {
   return `${year === parts(Date.now()).year ? '' : `${year}-`}${month}-${day} ${hour}:${minute}`;
 }
 
+/** The day it is in China, as the API writes days. */
+export function today() {
+  const { year, month, day } = parts(Date.now());
+  return `${year}-${month}-${day}`;
+}
+
 export function timeLeft(deadline) {
   const minutes = Math.round((new Date(deadline) - Date.now()) / 60_000);
   const length = Math.abs(minutes);

@@ -8,6 +8,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -67,7 +69,56 @@ class MeetingDoorRefusalsTest {
         assertRefused(
                 door.post("/commitments", 0, "{\"party\": 1, \"what\": \"修\", \"costBearer\": \"NONE\"}"), "byWhen");
         assertRefused(door.put("/summary", 0, "{\"summary\": \"" + "长".repeat(501) + "\"}"), "summary");
-        assertProblem(http.put(door.path() + "/summary", "{}").as("street").answer(), 400);
+        assertRefused(http.put(door.path() + "/summary", "{}").as("street").answer(), "version");
+        assertRefused(
+                http.put(door.path() + "/summary?version=x", "{}").as("street").answer(), "version");
+    }
+
+    @Test
+    void only_whole_numbers_that_are_numbers_are_taken() {
+        door.post("/options", 0, "{\"title\": \"先修后摊\"}");
+        for (String odd : List.of("1.7", "\"3\"", "100001", "-1", "true")) {
+            Answer refused = door.put(
+                    "/options/1/votes",
+                    1,
+                    "{\"votes\": [{\"kind\": \"RESIDENTS\", \"inFavour\": 1, \"against\": " + odd + "}]}");
+            assertProblem(refused, 400);
+            assertThat(refused.at("field")).as(refused.text()).endsWith("against");
+            assertThat(refused.at("detail")).contains("反对");
+        }
+        assertRefused(door.put("/choice", 1, "{\"option\": 1.5}"), "option");
+        assertRefused(door.put("/choice", 1, "{\"option\": \"1\"}"), "option");
+        assertRefused(
+                door.post(
+                        "/commitments",
+                        1,
+                        MeetingDoor.promise(1, "修", "NONE").replace("\"party\": 1", "\"party\": \"1\"")),
+                "party");
+        Answer unknown = door.put("/attendance", 1, "{\"attendance\": [{\"party\": 99, \"attendance\": \"CAME\"}]}");
+        assertThat(unknown.at("detail")).startsWith("参加方");
+    }
+
+    @Test
+    void the_same_is_not_there_twice_and_what_is_full_says_of_what() {
+        String came = "{\"party\": 1, \"attendance\": \"CAME\"}";
+        assertRefused(door.put("/attendance", 0, "{\"attendance\": [" + came + ", " + came + "]}"), "party");
+        assertRefused(
+                door.put(
+                        "/convening",
+                        0,
+                        MeetingDoor.convening(
+                                "[{\"kind\": \"STREET\"}, {\"kind\": \"DEPARTMENT\", \"department\": \"street\"}]")),
+                "parties");
+        door.post("/options", 0, "{\"title\": \"先修后摊\"}");
+        assertRefused(door.post("/options", 1, "{\"title\": \"先修后摊\"}"), "title");
+        assertRefused(
+                door.put("/options/1/votes", 1, "{\"votes\": [{\"kind\": \"STREET\", \"inFavour\": 1}]}"), "votes");
+        String many = IntStream.range(0, 31)
+                .mapToObj(name -> "{\"kind\": \"OTHER\", \"name\": \"单位" + name + "\"}")
+                .collect(Collectors.joining(",", "[", "]"));
+        Answer full = door.put("/convening", 1, MeetingDoor.convening(many));
+        assertProblem(full, 409);
+        assertThat(full.at("detail")).isEqualTo("参加方 最多 30 条。");
     }
 
     @Test

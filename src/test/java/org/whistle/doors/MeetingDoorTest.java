@@ -104,7 +104,9 @@ class MeetingDoorTest {
     }
 
     @Test
-    void the_adjudicator_settles_option_and_commitments_but_not_who_came() {
+    void the_adjudicator_chooses_and_adds_and_rewrites_nothing() {
+        door.post("/options", 0, "{\"title\": \"分时段使用\"}");
+        door.post("/commitments", 1, MeetingDoor.promise(1, "轮流值守", "NONE"));
         loop.complete(request, "holdJointMeeting", notAgreed());
         loop.complete(request, "holdJointMeeting", notAgreed());
         String dispute = door.path("ruleOnDispute");
@@ -115,16 +117,31 @@ class MeetingDoorTest {
                 .path("version")
                 .asInt();
 
-        Answer added = http.post(dispute + "/options?version=" + version, "{\"title\": \"分时段使用\"}")
-                .as("supervisor")
-                .answer();
-
-        assertThat(added.status()).as(added.text()).isEqualTo(201);
         assertProblem(
-                http.put(dispute + "/attendance?version=" + (version + 1), "{\"attendance\": []}")
+                http.delete(dispute + "/options/1?version=" + version)
                         .as("supervisor")
                         .answer(),
                 409);
+        assertProblem(
+                http.delete(dispute + "/commitments/1?version=" + version)
+                        .as("supervisor")
+                        .answer(),
+                409);
+        assertProblem(
+                http.put(dispute + "/attendance?version=" + version, "{\"attendance\": []}")
+                        .as("supervisor")
+                        .answer(),
+                409);
+        Answer chosen = http.put(dispute + "/choice?version=" + version, "{\"option\": 1}")
+                .as("supervisor")
+                .answer();
+        assertThat(chosen.body().at("/meetings/0/options/0/chosen").asBoolean()).isTrue();
+        Answer added = http.post(
+                        dispute + "/commitments?version=" + (version + 1), MeetingDoor.promise(2, "划出时段", "NONE"))
+                .as("supervisor")
+                .answer();
+        assertThat(added.body().at("/meetings/0/promises").findValuesAsText("standingText"))
+                .containsExactly("承诺", "区里裁定");
     }
 
     private static Map<String, Object> notAgreed() {

@@ -15,6 +15,7 @@ import org.whistle.meeting.MeetingChange.Attend;
 import org.whistle.meeting.MeetingChange.Choose;
 import org.whistle.meeting.MeetingChange.Convene;
 import org.whistle.meeting.MeetingChange.RemoveOption;
+import org.whistle.meeting.MeetingChange.RemovePromise;
 import org.whistle.meeting.MeetingChange.Today;
 import org.whistle.meeting.MeetingChange.Vote;
 import org.whistle.problem.Refusal;
@@ -24,6 +25,8 @@ class JointMeetingRulesTest {
 
     private static final Today TODAY = new Today(Instant.parse("2026-11-22T01:00:00Z"), LocalDate.parse("2026-11-22"));
     private static final Party RESIDENTS = new Party(PartyKind.RESIDENTS, null, null);
+    private static final Party COMMITTEE = new Party(PartyKind.RESIDENTS_COMMITTEE, null, null);
+    private static final Party STREET = new Party(PartyKind.STREET, null, null);
     private static final Party FIRM = new Party(PartyKind.PROPERTY_FIRM, null, "绿城物业");
 
     @Test
@@ -42,7 +45,7 @@ class JointMeetingRulesTest {
     void who_is_not_marked_absent_has_come() {
         JointMeeting marked = change(meeting(1), new Attend(Map.of(2, Attendance.ABSENT)));
 
-        assertThat(marked.record(Agreement.AGREED, "一致", TODAY.now()).seats())
+        assertThat(marked.record(Agreement.NOT_AGREED, "未谈拢", TODAY.now()).seats())
                 .extracting(Seat::attendance)
                 .containsExactly(Attendance.CAME, Attendance.ABSENT);
     }
@@ -85,7 +88,10 @@ class JointMeetingRulesTest {
     @Test
     void somebody_who_did_not_come_has_not_promised_anything() {
         JointMeeting promised = change(
-                change(meeting(1), promise(2, TODAY.day().plusDays(9))), new Attend(Map.of(2, Attendance.ABSENT)));
+                change(
+                        change(meeting(1), convene("2026-11-23T01:00:00Z", RESIDENTS, FIRM, COMMITTEE)),
+                        promise(2, TODAY.day().plusDays(9))),
+                new Attend(Map.of(2, Attendance.ABSENT)));
 
         assertRefused("absent-promised", () -> promised.record(Agreement.AGREED, "一致", TODAY.now()));
     }
@@ -138,10 +144,84 @@ class JointMeetingRulesTest {
         assertRefused("meeting-held", () -> change(disputed, new Attend(Map.of(1, Attendance.CAME))));
         assertRefused("meeting-held", () -> agreed.record(Agreement.AGREED, "一致", TODAY.now()));
         assertRefused("no-dispute", () -> agreed.rule(ruled(DisputeRuling.ACT)));
-        JointMeeting settled = change(change(disputed, new AddOption("甲", null)), new Choose(1));
+        assertThat(disputed.rule(ruled(DisputeRuling.ACT)).isBeforeAdjudicator())
+                .isFalse();
+    }
+
+    @Test
+    void the_district_chooses_and_adds_but_rewrites_nothing_of_what_was_said() {
+        JointMeeting disputed = change(
+                        change(
+                                change(meeting(2), new AddOption("甲", null)),
+                                new Vote(1, List.of(new Votes(PartyKind.RESIDENTS, 12, 3, 1)))),
+                        promise(2, TODAY.day().plusDays(9)))
+                .record(Agreement.NOT_AGREED, "未谈拢", TODAY.now());
+
+        assertRefused("meeting-held", () -> change(disputed, new AddOption("乙", null)));
+        assertRefused("meeting-held", () -> change(disputed, new RemoveOption(1)));
+        assertRefused("meeting-held", () -> change(disputed, new Vote(1, List.of())));
+        assertRefused("meeting-held", () -> change(disputed, new RemovePromise(1)));
+        assertRefused("option-not-chosen", () -> disputed.rule(ruled(DisputeRuling.ACT)));
+        JointMeeting settled =
+                change(change(disputed, new Choose(1)), promise(1, TODAY.day().plusDays(3)));
+        assertThat(settled.promises())
+                .extracting(Promise::standing)
+                .containsExactly(PromiseStanding.OFFERED, PromiseStanding.ORDERED);
+        assertThat(change(settled, new RemovePromise(2)).promises()).isEqualTo(disputed.promises());
         assertThat(settled.rule(ruled(DisputeRuling.ACT)).isBeforeAdjudicator()).isFalse();
-        assertRefused("option-not-chosen", () -> change(disputed, new AddOption("甲", null))
-                .rule(ruled(DisputeRuling.ACT)));
+    }
+
+    @Test
+    void an_offer_whose_day_went_by_lapses_and_stays_on_record() {
+        JointMeeting disputed =
+                change(meeting(2), promise(2, TODAY.day())).record(Agreement.NOT_AGREED, "未谈拢", TODAY.now());
+        Today later = new Today(TODAY.now(), TODAY.day().plusDays(1));
+
+        assertThat(disputed.overdue(TODAY.day())).isEmpty();
+        assertThat(disputed.overdue(later.day())).isPresent();
+        JointMeeting without = new RemovePromise(1).in(disputed, later);
+        assertThat(without.promises())
+                .singleElement()
+                .extracting(Promise::standing)
+                .isEqualTo(PromiseStanding.LAPSED);
+        assertThat(without.overdue(later.day())).isEmpty();
+    }
+
+    @Test
+    void without_anybody_but_the_street_there_was_no_meeting_and_one_party_does_not_agree_with_itself() {
+        JointMeeting withStreet = change(meeting(1), convene("2026-11-23T01:00:00Z", RESIDENTS, STREET));
+        int street = withStreet.seats().get(1).id();
+        JointMeeting streetAlone = change(withStreet, new Attend(Map.of(1, Attendance.ABSENT)));
+        JointMeeting residentsAlone = change(withStreet, new Attend(Map.of(street, Attendance.ABSENT)));
+        JointMeeting nobody = change(meeting(1), new Attend(Map.of(1, Attendance.ABSENT, 2, Attendance.ABSENT)));
+
+        assertRefused("nobody-came", () -> streetAlone.record(Agreement.NOT_AGREED, "未谈拢", TODAY.now()));
+        assertRefused("nobody-came", () -> nobody.record(Agreement.NOT_AGREED, "未谈拢", TODAY.now()));
+        assertRefused("agreement-needs-two", () -> residentsAlone.record(Agreement.AGREED, "一致", TODAY.now()));
+        assertThat(residentsAlone
+                        .record(Agreement.NOT_AGREED, "未谈拢", TODAY.now())
+                        .isOpen())
+                .isFalse();
+        assertThat(withStreet.record(Agreement.AGREED, "一致", TODAY.now()).isOpen())
+                .isFalse();
+    }
+
+    @Test
+    void only_those_vote_who_sit_there_and_nobody_sits_there_twice() {
+        JointMeeting discussed = change(meeting(1), new AddOption("甲", null));
+
+        assertRefused(
+                "party-not-there", () -> change(discussed, new Vote(1, List.of(new Votes(PartyKind.STREET, 1, 0, 0)))));
+        assertRefused("no-whole-number", () -> new Votes(PartyKind.RESIDENTS, 100_001, 0, 0));
+        assertRefused("option-twice", () -> change(discussed, new AddOption(" 甲 ", "另一份说明")));
+        assertRefused(
+                "party-twice",
+                () -> convene("2026-11-23T01:00:00Z", STREET, new Party(PartyKind.DEPARTMENT, "street", null)));
+        assertRefused(
+                "party-twice",
+                () -> convene("2026-11-23T01:00:00Z", STREET, new Party(PartyKind.STREET, null, "彭埠街道")));
+        JointMeeting voted = change(discussed, new Vote(1, List.of(new Votes(PartyKind.PROPERTY_FIRM, 1, 0, 0))));
+        assertRefused("party-has-voted", () -> change(voted, convene("2026-11-23T01:00:00Z", RESIDENTS)));
     }
 
     @Test

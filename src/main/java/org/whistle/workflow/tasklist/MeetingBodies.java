@@ -47,7 +47,10 @@ final class MeetingBodies {
                 if (line.party() == null) {
                     throw Refusal.invalid("party", "required");
                 }
-                said.put(line.party(), Require.choice("attendance", line.attendance(), Attendance.class));
+                Attendance one = Require.choice("attendance", line.attendance(), Attendance.class);
+                if (said.put(line.party(), one) != null) {
+                    throw Refusal.invalid("party", "party-twice");
+                }
             }
             return new MeetingChange.Attend(said);
         }

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.whistle.meeting.JointMeetings;
 import org.whistle.meeting.MeetingChange;
 import org.whistle.problem.Refusal;
+import org.whistle.problem.Require;
 import org.whistle.workflow.tasklist.MeetingBodies.AttendanceBody;
 import org.whistle.workflow.tasklist.MeetingBodies.ChoiceBody;
 import org.whistle.workflow.tasklist.MeetingBodies.ConveningBody;
@@ -33,6 +34,8 @@ import org.whistle.workflow.tasklist.MeetingBodies.VotesBody;
 @RestController
 @RequestMapping("/api/cases/of-task/{taskId}/meeting")
 class MeetingController {
+
+    private static final int LATEST_VERSION = 999_999_999;
 
     private final TaskDoor door;
     private final JointMeetings meetings;
@@ -55,7 +58,7 @@ class MeetingController {
     @PutMapping("/convening")
     MeetingPart convene(
             @PathVariable String taskId,
-            @RequestParam int version,
+            @RequestParam(required = false) String version,
             @RequestBody ConveningBody body,
             Authentication caller,
             Locale locale) {
@@ -65,7 +68,7 @@ class MeetingController {
     @PutMapping("/attendance")
     MeetingPart attend(
             @PathVariable String taskId,
-            @RequestParam int version,
+            @RequestParam(required = false) String version,
             @RequestBody AttendanceBody body,
             Authentication caller,
             Locale locale) {
@@ -76,7 +79,7 @@ class MeetingController {
     @ResponseStatus(HttpStatus.CREATED)
     MeetingPart addOption(
             @PathVariable String taskId,
-            @RequestParam int version,
+            @RequestParam(required = false) String version,
             @RequestBody OptionBody body,
             Authentication caller,
             Locale locale) {
@@ -87,7 +90,7 @@ class MeetingController {
     MeetingPart removeOption(
             @PathVariable String taskId,
             @PathVariable int option,
-            @RequestParam int version,
+            @RequestParam(required = false) String version,
             Authentication caller,
             Locale locale) {
         return change(taskId, version, new MeetingChange.RemoveOption(option), caller, locale);
@@ -97,7 +100,7 @@ class MeetingController {
     MeetingPart vote(
             @PathVariable String taskId,
             @PathVariable int option,
-            @RequestParam int version,
+            @RequestParam(required = false) String version,
             @RequestBody VotesBody body,
             Authentication caller,
             Locale locale) {
@@ -107,7 +110,7 @@ class MeetingController {
     @PutMapping("/choice")
     MeetingPart choose(
             @PathVariable String taskId,
-            @RequestParam int version,
+            @RequestParam(required = false) String version,
             @RequestBody ChoiceBody body,
             Authentication caller,
             Locale locale) {
@@ -118,7 +121,7 @@ class MeetingController {
     @ResponseStatus(HttpStatus.CREATED)
     MeetingPart addPromise(
             @PathVariable String taskId,
-            @RequestParam int version,
+            @RequestParam(required = false) String version,
             @RequestBody PromiseBody body,
             Authentication caller,
             Locale locale) {
@@ -129,7 +132,7 @@ class MeetingController {
     MeetingPart removePromise(
             @PathVariable String taskId,
             @PathVariable int commitment,
-            @RequestParam int version,
+            @RequestParam(required = false) String version,
             Authentication caller,
             Locale locale) {
         return change(taskId, version, new MeetingChange.RemovePromise(commitment), caller, locale);
@@ -138,19 +141,20 @@ class MeetingController {
     @PutMapping("/summary")
     MeetingPart summarise(
             @PathVariable String taskId,
-            @RequestParam int version,
+            @RequestParam(required = false) String version,
             @RequestBody SummaryBody body,
             Authentication caller,
             Locale locale) {
         return change(taskId, version, body.change(), caller, locale);
     }
 
-    private MeetingPart change(String taskId, int version, MeetingChange change, Authentication caller, Locale locale) {
+    private MeetingPart change(
+            String taskId, String version, MeetingChange change, Authentication caller, Locale locale) {
         String number = door.numberForAsked(taskId, caller);
         if (!door.holdsMeeting(taskId, caller)) {
             throw Refusal.forbidden("not-meeting");
         }
-        meetings.change(number, version, change);
+        meetings.change(number, Require.number("version", version, 0, LATEST_VERSION), change);
         return desk.open(number, Reader.ASKED, locale);
     }
 }

@@ -129,7 +129,9 @@ class MeetingDesk {
                 promise.what(),
                 promise.byWhen(),
                 promise.costBearer().name(),
-                words.of("history.costBearer", promise.costBearer(), locale));
+                words.of("history.costBearer", promise.costBearer(), locale),
+                promise.standing().name(),
+                words.of("promise", promise.standing(), locale));
     }
 
     private RulingPart ruling(Ruled ruled, Locale locale) {
@@ -147,6 +149,7 @@ class MeetingDesk {
         return new CommitmentPart(
                 commitment.id(),
                 text(commitment.promisor(), locale),
+                commitment.ordered(),
                 commitment.what(),
                 commitment.byWhen(),
                 words.of("history.costBearer", commitment.costBearer(), locale),

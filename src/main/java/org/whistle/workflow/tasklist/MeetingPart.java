@@ -52,13 +52,22 @@ record MeetingPart(
     record VotesPart(String kind, String kindText, int inFavour, int against, int abstained) {}
 
     record PromisePart(
-            int id, int party, String promisor, String what, LocalDate byWhen, String costBearer, String costText) {}
+            int id,
+            int party,
+            String promisor,
+            String what,
+            LocalDate byWhen,
+            String costBearer,
+            String costText,
+            String standing,
+            String standingText) {}
 
     record RulingPart(String ruling, String rulingText, String measures, String by, Instant at) {}
 
     record CommitmentPart(
             long id,
             String promisor,
+            boolean ordered,
             String what,
             LocalDate byWhen,
             String costText,

@@ -16,6 +16,7 @@ public final class PluginAssets extends AbstractTasklistPluginRootResource {
             "view.js",
             "time.js",
             "deeds.js",
+            "drafts.js",
             "evidence.js",
             "meeting.js",
             "meeting-forms.js",

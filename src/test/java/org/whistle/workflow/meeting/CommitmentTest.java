@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.whistle.workflow.meeting.MeetingRoom.endOf;
 import static org.whistle.workflow.meeting.MeetingRoom.inDays;
 
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +14,7 @@ import org.whistle.meeting.Commitment.State;
 import org.whistle.meeting.Commitments;
 import org.whistle.meeting.JointMeetings;
 import org.whistle.notification.News;
+import org.whistle.notification.NoticeWords;
 import org.whistle.notification.Notices;
 import org.whistle.request.CaseEventKind;
 import org.whistle.request.Receipt;
@@ -38,6 +40,9 @@ class CommitmentTest {
 
     @Autowired
     private Notices notices;
+
+    @Autowired
+    private NoticeWords noticeWords;
 
     private Receipt request;
     private MeetingRoom room;
@@ -79,12 +84,15 @@ class CommitmentTest {
     }
 
     @Test
-    void a_commitment_that_is_not_kept_needs_a_reason_is_told_to_street_and_district_and_the_lead_goes_on() {
+    void
+            a_commitment_kept_or_not_needs_evidence_and_a_broken_one_is_told_to_street_and_district_and_the_lead_goes_on() {
         room.promise("justice", "起草邻里公约", inDays(10));
         room.complete("holdJointMeeting");
 
         Loop.assertRefused(
                 "evidence", () -> loop.complete(request, "fulfilCommitment", Map.of("fulfilment", "NOT_FULFILLED")));
+        Loop.assertRefused(
+                "evidence", () -> loop.complete(request, "fulfilCommitment", Map.of("fulfilment", "FULFILLED")));
         loop.complete(request, "fulfilCommitment", Map.of("fulfilment", "NOT_FULFILLED", "evidence", "一户拒签"));
 
         assertThat(room.openTasks()).containsExactly("submitResult");
@@ -95,7 +103,12 @@ class CommitmentTest {
         assertThat(room.told(CaseEventKind.COMMITMENT_BROKEN))
                 .contains("司法所未兑现承诺")
                 .doesNotContain("一户拒签");
-        assertThat(notified("street", News.COMMITMENT_BROKEN)).isTrue();
+        assertThat(notices.page("street", 0, 500).notices())
+                .filteredOn(notice -> notice.trackingNumber().equals(room.number()))
+                .filteredOn(notice -> notice.news() == News.COMMITMENT_BROKEN)
+                .singleElement()
+                .satisfies(notice ->
+                        assertThat(noticeWords.of(notice, Locale.CHINA)).contains("司法所", "起草邻里公约"));
         assertThat(notified("supervisor", News.COMMITMENT_BROKEN)).isTrue();
         assertThat(notified("police", News.COMMITMENT_BROKEN)).isFalse();
     }

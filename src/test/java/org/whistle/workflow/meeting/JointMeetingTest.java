@@ -1,8 +1,10 @@
 package org.whistle.workflow.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.whistle.workflow.meeting.MeetingRoom.inDays;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -17,9 +19,12 @@ import org.whistle.meeting.Commitments;
 import org.whistle.meeting.JointMeeting;
 import org.whistle.meeting.JointMeetings;
 import org.whistle.meeting.MeetingChange;
+import org.whistle.problem.Refusal;
 import org.whistle.request.CaseEventKind;
+import org.whistle.request.CaseFile;
 import org.whistle.request.Receipt;
 import org.whistle.request.Status;
+import org.whistle.testing.Family;
 import org.whistle.testing.FirstOptions;
 import org.whistle.testing.Items;
 import org.whistle.testing.Loop;
@@ -41,6 +46,12 @@ class JointMeetingTest {
 
     @Autowired
     private Evaluations evaluations;
+
+    @Autowired
+    private CaseFile caseFile;
+
+    @Autowired
+    private Family family;
 
     private Receipt request;
     private MeetingRoom room;
@@ -95,13 +106,14 @@ class JointMeetingTest {
 
     @Test
     void the_district_rules_after_the_second_meeting_and_the_lead_acts_as_ruled() {
+        room.change(new MeetingChange.AddOption("分时段使用", null));
         room.promise("police", "夜间巡查", inDays(5));
         room.failToAgree();
         room.failToAgree();
 
         assertThat(room.openTasks()).containsExactly("ruleOnDispute");
         assertThat(loop.askedGroup(loop.task(request, "ruleOnDispute"))).isEqualTo("role-supervisor");
-        room.decide("分时段使用");
+        room.change(new MeetingChange.Choose(1));
         room.complete("ruleOnDispute");
 
         assertThat(room.openTasks()).containsExactly("fulfilCommitment");
@@ -110,6 +122,70 @@ class JointMeetingTest {
                 .doesNotContain("物业管理条例");
         room.complete("fulfilCommitment");
         assertThat(room.openTasks()).containsExactly("submitResult");
+    }
+
+    @Test
+    void what_the_district_adds_is_told_as_its_order_and_what_was_offered_as_a_promise() {
+        room.promise("police", "夜间巡查", inDays(5));
+        room.failToAgree();
+        room.failToAgree();
+        room.promise("justice", "出具法律意见", inDays(6));
+        room.complete("ruleOnDispute");
+
+        assertThat(room.told(CaseEventKind.COMMITMENT_MADE))
+                .contains("公安派出所承诺：夜间巡查")
+                .doesNotContain("法律意见");
+        assertThat(room.told(CaseEventKind.COMMITMENT_ORDERED)).contains("区里裁定由司法所办理：出具法律意见");
+        loop.tasksOf(request).forEach(task -> loop.complete(task, FirstOptions.of("fulfilCommitment")));
+        assertThat(room.told(CaseEventKind.ORDER_FULFILLED)).contains("司法所已办理区里裁定的事项：出具法律意见");
+        assertThat(room.told(CaseEventKind.COMMITMENT_FULFILLED)).doesNotContain("法律意见");
+    }
+
+    @Test
+    void what_is_offered_stays_in_the_case_file_as_it_stood_when_the_meeting_was_held() {
+        room.promise("police", "夜间巡查", inDays(5));
+        room.failToAgree();
+
+        assertThat(caseFile.entriesOf(room.number()))
+                .filteredOn(entry -> entry.kind() == CaseEventKind.MEETING_HELD)
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.detail().get("promises").toString())
+                        .contains("夜间巡查", inDays(5).toString()));
+        assertThat(room.told(CaseEventKind.MEETING_HELD)).doesNotContain("夜间巡查");
+    }
+
+    @Test
+    void a_promise_whose_day_went_by_binds_nobody_any_more() {
+        room.promise("justice", "起草邻里公约", inDays(3));
+        room.failToAgree();
+        TurnableClock.INSTANCE.turn(Duration.ofDays(5));
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> room.complete("holdJointMeeting"))
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("promise-overdue"))
+                .satisfies(refusal -> assertThat(refusal.arguments()).contains("司法所", "起草邻里公约"));
+        room.failToAgree();
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> room.complete("ruleOnDispute"))
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("promise-overdue"));
+        room.change(new MeetingChange.RemovePromise(1));
+        room.complete("ruleOnDispute");
+
+        assertThat(commitments.of(room.number())).isEmpty();
+        assertThat(room.openTasks()).containsExactly("submitResult");
+        assertThat(room.latest().promises()).as("stays on record").hasSize(1);
+    }
+
+    @Test
+    void of_a_merged_request_no_meeting_is_changed() {
+        Receipt leading = loop.fileUpTo(Items.NEIGHBOURS, "holdJointMeeting");
+        family.merge(request, leading);
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> room.summarise("双方愿意再谈。"))
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("merged-away"))
+                .satisfies(refusal -> assertThat(refusal.arguments())
+                        .containsExactly(leading.trackingNumber().value()));
     }
 
     @Test

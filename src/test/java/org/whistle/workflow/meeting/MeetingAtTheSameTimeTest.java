@@ -26,7 +26,8 @@ class MeetingAtTheSameTimeTest {
 
     private static final String AGREED =
             "{\"variables\": {\"agreement\": {\"value\": \"AGREED\"}, \"minutes\": {\"value\": \"三方同意\"}}}";
-    private static final String KEPT = "{\"variables\": {\"fulfilment\": {\"value\": \"FULFILLED\"}}}";
+    private static final String KEPT =
+            "{\"variables\": {\"fulfilment\": {\"value\": \"FULFILLED\"}," + " \"evidence\": {\"value\": \"已张贴\"}}}";
 
     @Autowired
     private Loop loop;

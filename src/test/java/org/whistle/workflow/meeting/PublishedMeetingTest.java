@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.whistle.workflow.meeting.MeetingRoom.inDays;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -13,7 +17,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.whistle.meeting.JointMeetings;
+import org.whistle.meeting.MeetingChange;
+import org.whistle.meeting.Party;
+import org.whistle.meeting.Seat;
 import org.whistle.notification.News;
+import org.whistle.notification.NoticeWords;
 import org.whistle.notification.Notices;
 import org.whistle.problem.Refusal;
 import org.whistle.request.CaseEventKind;
@@ -43,6 +51,9 @@ class PublishedMeetingTest {
     private Notices notices;
 
     @Autowired
+    private NoticeWords noticeWords;
+
+    @Autowired
     private Requests requests;
 
     private Receipt request;
@@ -66,6 +77,40 @@ class PublishedMeetingTest {
         assertThat(count("civilaffairs", News.MEETING_CONVENED)).as("justice").isEqualTo(2);
         assertThat(notified("housing", News.MEETING_CONVENED)).isFalse();
         assertThat(room.told(CaseEventKind.MEETING_CONVENED)).contains("联商会定于").doesNotContain("二楼会议室");
+    }
+
+    @Test
+    void a_notice_says_where_and_on_what_and_the_community_passes_it_on_and_nothing_is_told_twice() {
+        Instant tomorrow =
+                TurnableClock.INSTANCE.instant().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.MILLIS);
+        room.convene(tomorrow);
+        room.convene(tomorrow);
+
+        assertThat(words("civilaffairs", News.MEETING_CONVENED))
+                .singleElement()
+                .asString()
+                .contains("居委会二楼会议室", "夜间噪音");
+        assertThat(words("community", News.MEETING_TO_PASS_ON))
+                .singleElement()
+                .asString()
+                .contains("请转告参加方：居委会。");
+    }
+
+    @Test
+    void a_department_that_need_not_come_any_more_is_told_and_those_who_stay_are_left_in_peace() {
+        Instant tomorrow =
+                TurnableClock.INSTANCE.instant().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.MILLIS);
+        room.convene(tomorrow);
+        List<Party> without = room.latest().seats().stream()
+                .map(Seat::party)
+                .filter(party -> !party.code().equals("justice"))
+                .toList();
+
+        room.change(new MeetingChange.Convene(tomorrow, "居委会二楼会议室", "夜间噪音", without));
+
+        assertThat(count("civilaffairs", News.MEETING_WITHOUT_YOU)).isEqualTo(1);
+        assertThat(count("police", News.MEETING_WITHOUT_YOU)).isZero();
+        assertThat(count("police", News.MEETING_CONVENED)).isEqualTo(1);
     }
 
     @Test
@@ -128,6 +173,13 @@ class PublishedMeetingTest {
         return notices.page(account, 0, 500).notices().stream()
                 .filter(notice -> notice.trackingNumber().equals(room.number()) && notice.news() == news)
                 .count();
+    }
+
+    private List<String> words(String account, News news) {
+        return notices.page(account, 0, 500).notices().stream()
+                .filter(notice -> notice.trackingNumber().equals(room.number()) && notice.news() == news)
+                .map(notice -> noticeWords.of(notice, Locale.CHINA))
+                .toList();
     }
 
     private static void assertRefused(String code, ThrowingCallable step) {
