@@ -1,4 +1,4 @@
 package org.whistle.request;
 
-/** The request that led this one is closed, and this one with it. */
+/** A merged request has ended while it rested: with the result of the one that leads it, or taken back with its whole. */
 public record ClosedWithLeading(String trackingNumber) {}

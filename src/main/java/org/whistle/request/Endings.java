@@ -48,6 +48,7 @@ class Endings {
         if (ended.followers() > 0 && status == Status.CLOSED) {
             closeFollowers(trackingNumber, at);
         } else if (ended.followers() > 0) {
+            withdrawWithWhole(trackingNumber, at);
             handOver(trackingNumber);
         }
         if (ended.splitFrom() != null) {
@@ -86,6 +87,17 @@ class Endings {
                 .filter(whole -> whole != null)
                 .distinct()
                 .forEach(this::endWhole);
+    }
+
+    /** Whoever took the whole back wants nothing of a part of it either, now that nobody goes on for it. */
+    private void withdrawWithWhole(String leading, Instant at) {
+        merges.withdrawWithWhole(leading, at).forEach(part -> {
+            events.publishEvent(new RequestEnded(part, Status.WITHDRAWN));
+            events.publishEvent(new ClosedWithLeading(part));
+            caseFile.append(part, CaseEventKind.WITHDRAWN, Map.of());
+            withdrawWithWhole(part, at);
+            handOver(part);
+        });
     }
 
     /** Nobody is lost with a request that had no result: the oldest of those merged into it leads the others. */

@@ -76,6 +76,25 @@ class MergeRows {
                 .list();
     }
 
+    /** Of those merged into a request, the parts of a whole that was taken back meanwhile are taken back with it. */
+    List<String> withdrawWithWhole(String leading, Instant at) {
+        List<String> withdrawn = database.sql(
+                        """
+                        update whistle.resident_request part
+                        set status = 'WITHDRAWN', merged_into = null, ended_at = :at
+                        from whistle.resident_request whole
+                        where part.merged_into = :leading and part.status = 'MERGED'
+                          and whole.tracking_number = part.split_from and whole.status = 'WITHDRAWN'
+                        returning part.tracking_number
+                        """)
+                .param("leading", leading)
+                .param("at", Timestamp.from(at))
+                .query(String.class)
+                .list();
+        count(leading, -withdrawn.size());
+        return withdrawn;
+    }
+
     /** All but one follow that one from now on. */
     void handOver(String leading, String heir, int others) {
         database.sql("update whistle.resident_request set merged_into = ? where merged_into = ? and status = 'MERGED'")

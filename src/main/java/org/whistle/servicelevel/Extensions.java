@@ -15,6 +15,7 @@ import org.whistle.problem.Refusal;
 import org.whistle.problem.Require;
 import org.whistle.request.CaseEventKind;
 import org.whistle.request.CaseFile;
+import org.whistle.request.RequestProgress;
 
 /**
  * Pauses (暂停) and longer limits (延期). They are asked for and decided before the deadline passes, by two people, for a
@@ -35,6 +36,7 @@ public class Extensions {
     private final Recipients recipients;
     private final ApplicationEventPublisher events;
     private final InstantSource now;
+    private final RequestProgress requests;
 
     Extensions(
             ExtensionRows rows,
@@ -45,7 +47,9 @@ public class Extensions {
             Actor actor,
             Recipients recipients,
             ApplicationEventPublisher events,
-            InstantSource now) {
+            InstantSource now,
+            RequestProgress requests) {
+        this.requests = requests;
         this.rows = rows;
         this.clocks = clocks;
         this.pauses = pauses;
@@ -82,6 +86,7 @@ public class Extensions {
     }
 
     private Extension ask(String trackingNumber, ExtensionWish wish, String evidence, String askedBy) {
+        requests.lockOpen(trackingNumber);
         Clock promise = lockPromise(trackingNumber);
         requireOpen(promise);
         if (promise.isPaused()) {
