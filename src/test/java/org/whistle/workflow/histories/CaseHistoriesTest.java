@@ -1,0 +1,159 @@
+package org.whistle.workflow.histories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.whistle.evaluation.Evaluations;
+import org.whistle.meeting.JointMeetings;
+import org.whistle.request.Channel;
+import org.whistle.request.Receipt;
+import org.whistle.servicelevel.Extensions;
+import org.whistle.servicelevel.Pauses;
+import org.whistle.testing.Family;
+import org.whistle.testing.Http;
+import org.whistle.testing.Loop;
+import org.whistle.testing.TurnableClock;
+import org.whistle.testing.WholeApplication;
+import org.whistle.workflow.histories.CaseHistory.Deed;
+import org.whistle.workflow.histories.Records.Seen;
+
+/**
+ * Random histories of some requests together: whistles, returns, rulings, meetings, merges, parts and time in any order.
+ * After every deed nobody is forgotten, no clock runs in vain, and what was refused has changed nothing; at the end
+ * everything comes to its end. {@code -Dcases.histories=1000} and {@code -Dcases.crossing=1000} run that many, {@code -Dcases.seed} those of a
+ * failure.
+ */
+@WholeApplication
+class CaseHistoriesTest {
+
+    private static final Logger log = LoggerFactory.getLogger(CaseHistoriesTest.class);
+    private static final int HISTORIES = Integer.getInteger("cases.histories", 16);
+    private static final int CROSSING = Integer.getInteger("cases.crossing", 12);
+    private static final int STEPS = 60;
+    private static final int[] AT_MOST_MINUTES = {120, 120, 600, 600, 600, 3_000, 3_000, 30_000};
+
+    @Autowired
+    private Loop loop;
+
+    @Autowired
+    private Family family;
+
+    @Autowired
+    private JointMeetings meetings;
+
+    @Autowired
+    private Extensions extensions;
+
+    @Autowired
+    private Pauses pauses;
+
+    @Autowired
+    private Evaluations evaluations;
+
+    private Town town;
+    private Records records;
+
+    @Autowired
+    void found(
+            Http http,
+            ObjectMapper json,
+            TaskService tasks,
+            FormService forms,
+            ManagementService management,
+            JdbcClient database) {
+        town = new Town(http, json, tasks, forms, management, database);
+        records = new Records(database);
+    }
+
+    @AfterEach
+    void back_to_the_time_on_the_wall() {
+        TurnableClock.INSTANCE.reset();
+    }
+
+    @Test
+    void whatever_people_do_nothing_is_left_behind() {
+        live(HISTORIES, false);
+    }
+
+    @Test
+    void whatever_two_people_do_at_once_nothing_is_left_behind() {
+        live(CROSSING, true);
+    }
+
+    private void live(int histories, boolean crossing) {
+        long seed = Long.getLong("cases.seed", System.nanoTime());
+        List<String> failures = new ArrayList<>();
+        for (int run = 0; run < histories; run++) {
+            live(seed + run, crossing).ifPresent(failures::add);
+        }
+        log.warn("{} random histories from seed {}, {} failed", histories, seed, failures.size());
+        assertThat(failures).isEmpty();
+    }
+
+    private Optional<String> live(long seed, boolean crossing) {
+        TurnableClock.INSTANCE.reset();
+        Random random = new Random(seed);
+        Neighbours neighbours = new Neighbours(meetings, random);
+        People people = new People(town, neighbours, loop, family, extensions, pauses, evaluations, random);
+        List<Receipt> filed = new ArrayList<>();
+        for (int request = 0; request < 2 + random.nextInt(3); request++) {
+            filed.add(loop.file(
+                    Answers.ITEMS.get(random.nextInt(Answers.ITEMS.size())),
+                    random.nextBoolean() ? Channel.PORTAL : Channel.HOTLINE));
+        }
+        CaseHistory history = new CaseHistory(town, records, neighbours, filed);
+        try {
+            for (int step = 0; step < STEPS; step++) {
+                if (crossing && random.nextBoolean()) {
+                    crossing(history, people.byHttp(history), people.byHttp(history));
+                } else {
+                    history.step(random.nextInt(12) == 0 ? timePasses(history, random) : people.next(history));
+                }
+            }
+            history.toTheEnd();
+            return Optional.empty();
+        } catch (AssertionError | RuntimeException | InterruptedException failure) {
+            String told =
+                    "%n%s%n  again by -Dcases.histories=1 -Dcases.seed=%d%n  %s%n".formatted(failure, seed, history);
+            log.warn(told, failure);
+            return Optional.of(told);
+        }
+    }
+
+    /** Whoever asks for more time, or ends a pause, does so alone here: these do not yet cross without harm. */
+    private static void crossing(CaseHistory history, Deed one, Deed other) throws InterruptedException {
+        if (one.moves() || other.moves() || history.seen().values().stream().anyMatch(Seen::paused)) {
+            history.step(one);
+        } else {
+            history.together(one, other);
+        }
+    }
+
+    private Deed timePasses(CaseHistory history, Random random) {
+        Duration passing =
+                Duration.ofMinutes(1 + random.nextInt(AT_MOST_MINUTES[random.nextInt(AT_MOST_MINUTES.length)]));
+        return new Deed(
+                "time passes: " + passing,
+                () -> Town.attempt(() -> {
+                    TurnableClock.INSTANCE.turn(passing);
+                    town.runDueTimers(history.numbers());
+                }),
+                Map.of(),
+                true);
+    }
+}
