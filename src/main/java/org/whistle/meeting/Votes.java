@@ -19,7 +19,7 @@ public record Votes(PartyKind kind, int inFavour, int against, int abstained) {
 
     private static void requireCount(String field, int count) {
         if (count < 0 || count > MOST) {
-            throw Refusal.invalid(field, "no-whole-number", 0, MOST);
+            throw Refusal.invalid(field, "no-whole-number", "0", String.valueOf(MOST));
         }
     }
 

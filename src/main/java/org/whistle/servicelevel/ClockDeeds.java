@@ -26,6 +26,7 @@ import org.whistle.request.RedoOrdered;
 import org.whistle.request.RequestEnded;
 import org.whistle.request.RequestMerged;
 import org.whistle.request.RequestSplit;
+import org.whistle.request.Status;
 
 /**
  * What starts and stops clocks: deeds, in the transaction that records them, and nothing else. Whoever comments, edits,
@@ -181,9 +182,13 @@ class ClockDeeds {
         starts.promiseRedo(redo.trackingNumber());
     }
 
+    /** Where it is closed everything is done; any other end can come in the middle of somebody's deed. */
     @EventListener
     void on(RequestEnded ended) {
         end(ended.trackingNumber());
+        if (ended.status() != Status.CLOSED) {
+            endWhatBeganMeanwhile(ended.trackingNumber());
+        }
     }
 
     /** Nobody works on it any more. Its reporter was promised a solution all the same, whoever brings it. */
@@ -194,12 +199,15 @@ class ClockDeeds {
         pauses.endForDepartments(number);
         stop(number, ALL_BUT_RESOLUTION, Whose.ALL, at, ClockOutcome.ENDED);
         stop(number, OF_THE_WORK, Whose.DEPARTMENTS, at, ClockOutcome.ENDED);
+        // once more, as when it ends: see below
+        stop(number, OF_A_CALL, Whose.DEPARTMENTS, at, ClockOutcome.ENDED);
     }
 
     /** Each part has a promise of its own, from the same filing. */
     @EventListener
     void on(RequestSplit split) {
         end(split.trackingNumber());
+        endWhatBeganMeanwhile(split.trackingNumber());
     }
 
     /** The clocks run on from where they started, to the deadlines they had: the time in between is nobody's. */
@@ -213,6 +221,11 @@ class ClockDeeds {
 
     private void end(String trackingNumber) {
         pauses.end(trackingNumber);
+        stop(trackingNumber, ALL, Whose.ALL, now.instant(), ClockOutcome.ENDED);
+    }
+
+    /** A call that is just handed on lets the first statement wait and not see the heir's clocks; a second one does. */
+    private void endWhatBeganMeanwhile(String trackingNumber) {
         stop(trackingNumber, ALL, Whose.ALL, now.instant(), ClockOutcome.ENDED);
     }
 

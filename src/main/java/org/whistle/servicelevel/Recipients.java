@@ -40,7 +40,9 @@ class Recipients {
     List<String> of(Clock clock, EscalationRules.Recipient recipient) {
         return switch (recipient) {
             case HANDLER ->
-                clock.department() == null ? handlers(requests.factsOfLeading(clock.trackingNumber())) : List.of(unitOf(clock));
+                clock.department() == null
+                        ? handlers(requests.factsOfLeading(clock.trackingNumber()))
+                        : List.of(unitOf(clock));
             case COMMUNITY -> List.of(clock.community());
             case STREET -> List.of(organisation.streetOf(clock.community()));
             case SUPERVISOR -> List.of(Role.SUPERVISOR.group());

@@ -76,8 +76,12 @@ function figure(picture, path, again) {
 
 function withdrawing(path, again, failed) {
   const button = press(WORDS.photoWithdraw, 'btn btn-link');
+  // Tasklist's page may open no dialogue, so the button itself asks
+  let asked = false;
   button.addEventListener('click', async () => {
-    if (!window.confirm(WORDS.photoWithdrawSure)) {
+    if (!asked) {
+      asked = true;
+      button.textContent = WORDS.photoWithdrawSure;
       return;
     }
     button.disabled = true;

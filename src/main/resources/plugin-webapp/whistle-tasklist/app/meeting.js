@@ -218,8 +218,8 @@ function promises(one, its) {
     element('div', 'line', element('strong', '', promise.promisor), element('span', 'aside', JOINT.due(promise.byWhen)), element('span', 'aside', promise.costText),
       promise.standing === 'OFFERED' ? null : element('span', 'standing whistle-still', promise.standingText)),
     element('p', 'words', promise.what),
-    its && mayGo(one, promise) && deed(JOINT.remove, 'btn btn-link btn-sm',
-      () => its.save('DELETE', `/commitments/${promise.id}`, undefined, { section: 'promises', entry: `promise-${promise.id}` })))));
+    its && mayGo(one, promise) ? deed(JOINT.remove, 'btn btn-link btn-sm',
+      () => its.save('DELETE', `/commitments/${promise.id}`, undefined, { section: 'promises', entry: `promise-${promise.id}` })) : null)));
   return part('promises', section(JOINT.promises, list.length ? element('ul', 'options', ...list) : element('p', 'aside', JOINT.noPromises), its && promiseForm(one, its)));
 }
 

@@ -52,8 +52,9 @@ class RelationsInTasklistTest {
         }
         try (Browser browser = Browser.open("relations-undone", port)) {
             openCase(browser, "street", leading, "派遣吹哨单");
-            assertThat(browser.see(RELATIONS).getText()).contains("共 2 件诉求反映同一事项", number(request), "三官弄 3 号门口的情况，请派人来看。");
-            browser.picture("leading");
+            assertThat(browser.see(RELATIONS).getText())
+                    .contains("共 2 件诉求反映同一事项", number(request), "三官弄 3 号门口的情况，请派人来看。");
+            browser.press(RELATIONS + " li div:last-child dd", "三官弄").picture("leading");
 
             browser.press(RELATIONS + " li button", "撤销并案").see(".whistle-said", "已撤销并案");
             assertThat(loop.view(request).status()).isEqualTo(Status.OPEN);

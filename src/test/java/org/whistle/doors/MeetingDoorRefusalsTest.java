@@ -1,6 +1,7 @@
 package org.whistle.doors;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.whistle.doors.RequestDoorTest.assertProblem;
 
 import java.util.List;
@@ -15,7 +16,11 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.whistle.meeting.JointMeetings;
+import org.whistle.meeting.MeetingChange;
+import org.whistle.problem.Refusal;
 import org.whistle.request.Receipt;
+import org.whistle.testing.Family;
 import org.whistle.testing.FirstOptions;
 import org.whistle.testing.Http;
 import org.whistle.testing.Http.Answer;
@@ -33,6 +38,12 @@ class MeetingDoorRefusalsTest {
 
     @Autowired
     private Loop loop;
+
+    @Autowired
+    private Family family;
+
+    @Autowired
+    private JointMeetings meetings;
 
     @LocalServerPort
     private int port;
@@ -119,6 +130,28 @@ class MeetingDoorRefusalsTest {
         Answer full = door.put("/convening", 1, MeetingDoor.convening(many));
         assertProblem(full, 409);
         assertThat(full.at("detail")).isEqualTo("参加方 最多 30 条。");
+    }
+
+    @Test
+    void the_meeting_of_a_merged_request_rests_and_it_is_told_where_the_matter_goes_on() {
+        Receipt leading = loop.fileUpTo(Items.NEIGHBOURS, "holdJointMeeting");
+        family.merge(request, leading);
+
+        Answer refused = door.put("/summary", 0, "{\"summary\": \"双方愿意再谈。\"}");
+
+        assertProblem(refused, 409);
+        assertThat(refused.at("detail")).contains(leading.trackingNumber().value());
+    }
+
+    @Test
+    void of_a_request_that_has_ended_no_meeting_is_changed() {
+        loop.withdraw(request);
+
+        assertProblem(door.put("/summary", 0, "{\"summary\": \"双方愿意再谈。\"}"), 404);
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() ->
+                        meetings.change(request.trackingNumber().value(), 0, new MeetingChange.Summarise("双方愿意再谈。")))
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("already-ended"));
     }
 
     @Test

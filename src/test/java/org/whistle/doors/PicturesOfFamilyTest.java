@@ -136,6 +136,7 @@ class PicturesOfFamilyTest {
         Receipt leading = loop.file(Items.RUBBISH);
         Receipt middle = loop.file(Items.RUBBISH);
         Receipt last = loop.file(Items.RUBBISH);
+        String besideTask = new CaseDoor(http, loop, last).path("checkOnSite", "attachments");
         family.merge(last, middle);
         family.merge(middle, leading);
 
@@ -143,6 +144,11 @@ class PicturesOfFamilyTest {
 
         assertProblem(refused, 409);
         assertThat(refused.at("detail")).contains("已并入 " + number(leading)).doesNotContain("已经结束");
+        Answer refusedToStaff = http.post(besideTask, Multipart.picture("BEFORE", Photos.jpeg(40, 30)))
+                .as("grid")
+                .answer();
+        assertProblem(refusedToStaff, 409);
+        assertThat(refusedToStaff.at("type")).endsWith("merged-away");
     }
 
     @Test

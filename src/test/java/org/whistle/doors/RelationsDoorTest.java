@@ -68,7 +68,12 @@ class RelationsDoorTest {
         assertThat(follower.path("item").path("code").asText()).isEqualTo(Items.NEIGHBOURS);
         assertThat(follower.path("description").asText()).contains("请派人来看");
         assertThat(follower.path("address").asText()).isEqualTo("三官弄 3 号");
-        assertThat(relations(leadingTask, "supervisor").body().path("followers").path(0).path("description").isNull())
+        assertThat(relations(leadingTask, "supervisor")
+                        .body()
+                        .path("followers")
+                        .path(0)
+                        .path("description")
+                        .isNull())
                 .as("the task asks others")
                 .isTrue();
         assertThat(texts(shown, "deeds")).containsExactly("MERGE", "UNMERGE", "SPLIT");
@@ -134,10 +139,15 @@ class RelationsDoorTest {
         for (String account : List.of("community", "street")) {
             Receipt request = loop.fileUpTo(Items.RUBBISH, "reportIn");
 
-            assertThat(byNumber(request, "merge", account, into(leading)).status()).isEqualTo(204);
+            assertThat(byNumber(request, "merge", account, into(leading)).status())
+                    .isEqualTo(204);
             Answer shown = http.get(path(leading)).as(account).answer();
             assertThat(texts(shown, "deeds")).contains("UNMERGE").doesNotContain("SPLIT");
-            assertThat(shown.body().path("followers").path(0).path("description").asText())
+            assertThat(shown.body()
+                            .path("followers")
+                            .path(0)
+                            .path("description")
+                            .asText())
                     .contains("请派人来看");
             Answer undone = byNumber(leading, "unmerge", account, "{\"follower\": \"" + number(request) + "\"}");
 

@@ -15,7 +15,6 @@ import org.whistle.meeting.MeetingChange.Attend;
 import org.whistle.meeting.MeetingChange.Choose;
 import org.whistle.meeting.MeetingChange.Convene;
 import org.whistle.meeting.MeetingChange.RemoveOption;
-import org.whistle.meeting.MeetingChange.RemovePromise;
 import org.whistle.meeting.MeetingChange.Today;
 import org.whistle.meeting.MeetingChange.Vote;
 import org.whistle.problem.Refusal;
@@ -23,7 +22,7 @@ import org.whistle.problem.Refusal;
 /** What a joint meeting takes and what it refuses, without a database. */
 class JointMeetingRulesTest {
 
-    private static final Today TODAY = new Today(Instant.parse("2026-11-22T01:00:00Z"), LocalDate.parse("2026-11-22"));
+    static final Today TODAY = new Today(Instant.parse("2026-11-22T01:00:00Z"), LocalDate.parse("2026-11-22"));
     private static final Party RESIDENTS = new Party(PartyKind.RESIDENTS, null, null);
     private static final Party COMMITTEE = new Party(PartyKind.RESIDENTS_COMMITTEE, null, null);
     private static final Party STREET = new Party(PartyKind.STREET, null, null);
@@ -149,45 +148,6 @@ class JointMeetingRulesTest {
     }
 
     @Test
-    void the_district_chooses_and_adds_but_rewrites_nothing_of_what_was_said() {
-        JointMeeting disputed = change(
-                        change(
-                                change(meeting(2), new AddOption("甲", null)),
-                                new Vote(1, List.of(new Votes(PartyKind.RESIDENTS, 12, 3, 1)))),
-                        promise(2, TODAY.day().plusDays(9)))
-                .record(Agreement.NOT_AGREED, "未谈拢", TODAY.now());
-
-        assertRefused("meeting-held", () -> change(disputed, new AddOption("乙", null)));
-        assertRefused("meeting-held", () -> change(disputed, new RemoveOption(1)));
-        assertRefused("meeting-held", () -> change(disputed, new Vote(1, List.of())));
-        assertRefused("meeting-held", () -> change(disputed, new RemovePromise(1)));
-        assertRefused("option-not-chosen", () -> disputed.rule(ruled(DisputeRuling.ACT)));
-        JointMeeting settled =
-                change(change(disputed, new Choose(1)), promise(1, TODAY.day().plusDays(3)));
-        assertThat(settled.promises())
-                .extracting(Promise::standing)
-                .containsExactly(PromiseStanding.OFFERED, PromiseStanding.ORDERED);
-        assertThat(change(settled, new RemovePromise(2)).promises()).isEqualTo(disputed.promises());
-        assertThat(settled.rule(ruled(DisputeRuling.ACT)).isBeforeAdjudicator()).isFalse();
-    }
-
-    @Test
-    void an_offer_whose_day_went_by_lapses_and_stays_on_record() {
-        JointMeeting disputed =
-                change(meeting(2), promise(2, TODAY.day())).record(Agreement.NOT_AGREED, "未谈拢", TODAY.now());
-        Today later = new Today(TODAY.now(), TODAY.day().plusDays(1));
-
-        assertThat(disputed.overdue(TODAY.day())).isEmpty();
-        assertThat(disputed.overdue(later.day())).isPresent();
-        JointMeeting without = new RemovePromise(1).in(disputed, later);
-        assertThat(without.promises())
-                .singleElement()
-                .extracting(Promise::standing)
-                .isEqualTo(PromiseStanding.LAPSED);
-        assertThat(without.overdue(later.day())).isEmpty();
-    }
-
-    @Test
     void without_anybody_but_the_street_there_was_no_meeting_and_one_party_does_not_agree_with_itself() {
         JointMeeting withStreet = change(meeting(1), convene("2026-11-23T01:00:00Z", RESIDENTS, STREET));
         int street = withStreet.seats().get(1).id();
@@ -232,7 +192,7 @@ class JointMeetingRulesTest {
         assertThat(FIRM.code()).isEqualTo("PROPERTY_FIRM");
     }
 
-    private static JointMeeting meeting(int number) {
+    static JointMeeting meeting(int number) {
         return new JointMeeting(
                 1,
                 "330105-1",
@@ -248,23 +208,23 @@ class JointMeetingRulesTest {
                 null);
     }
 
-    private static JointMeeting change(JointMeeting meeting, MeetingChange change) {
+    static JointMeeting change(JointMeeting meeting, MeetingChange change) {
         return change.in(meeting, TODAY);
     }
 
-    private static Convene convene(String at, Party... parties) {
+    static Convene convene(String at, Party... parties) {
         return new Convene(Instant.parse(at), "居委会会议室", null, List.of(parties));
     }
 
-    private static AddPromise promise(int party, LocalDate byWhen) {
+    static AddPromise promise(int party, LocalDate byWhen) {
         return new AddPromise(party, "修复地锁", byWhen, CostBearer.PROPERTY_FIRM);
     }
 
-    private static Ruled ruled(DisputeRuling ruling) {
+    static Ruled ruled(DisputeRuling ruling) {
         return new Ruled(ruling, "按方案办", "supervisor", TODAY.now());
     }
 
-    private static void assertRefused(String code, ThrowingCallable step) {
+    static void assertRefused(String code, ThrowingCallable step) {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(step)
                 .extracting(Refusal::code)

@@ -72,9 +72,8 @@ public class Family {
 
     /** @return what the reporter was promised, the latest round's */
     public Clock promiseOf(Receipt request) {
-        List<Clock> promises = clocks.of(number(request)).stream()
-                .filter(Clock::isPromise)
-                .toList();
+        List<Clock> promises =
+                clocks.of(number(request)).stream().filter(Clock::isPromise).toList();
         return promises.get(promises.size() - 1);
     }
 

@@ -47,24 +47,23 @@ class MergedPromiseTest {
 
     @Test
     void a_request_that_was_merged_into_a_longer_one_is_overdue_by_its_own_promise_and_told() {
-        Receipt leading = loop.fileUpTo(LEAKING_BUILDING, "dispatchWhistle");
+        Receipt leading = loop.fileUpTo(LEAKING_BUILDING, "reportIn");
         Receipt request = loop.fileUpTo(Items.RUBBISH, "screenRequest");
         family.merge(request, leading);
 
         assertThat(loop.view(request).deadline()).isEqualTo(request.deadline()).isBefore(leading.deadline());
         assertThat(family.promiseOf(request).isStopped()).isFalse();
         assertThat(family.promiseOf(leading).isStopped()).isFalse();
-        TurnableClock.INSTANCE.turn(
-                Duration.between(TurnableClock.INSTANCE.instant(), request.deadline()).plusMinutes(1));
+        TurnableClock.INSTANCE.turn(Duration.between(TurnableClock.INSTANCE.instant(), request.deadline())
+                .plusMinutes(1));
         loop.runDueTimers(request);
         loop.runDueTimers(leading);
 
         assertThat(family.told(request)).containsOnlyOnce(CaseEventKind.OVERDUE);
         assertThat(family.told(leading)).doesNotContain(CaseEventKind.OVERDUE);
-        assertThat(notices.page("street", 0, 500).notices())
+        assertThat(notices.page("housing", 0, 500).notices())
                 .as("who works on the leading one")
-                .anyMatch(notice ->
-                        notice.trackingNumber().equals(number(request)) && notice.news() == News.OVERDUE);
+                .anyMatch(notice -> notice.trackingNumber().equals(number(request)) && notice.news() == News.OVERDUE);
         assertThat(family.promiseOf(request).deadline()).isEqualTo(request.deadline());
         assertThat(family.promiseOf(leading).deadline()).isEqualTo(leading.deadline());
         family.toTheEnd(leading);
@@ -108,8 +107,12 @@ class MergedPromiseTest {
         loop.complete(leading, "submitResult", FirstOptions.of("submitResult"));
         loop.complete(leading, "verifyOnSite", FirstOptions.of("verifyOnSite"));
         loop.complete(leading, "callBack", Map.of("solved", "NO", "satisfaction", "NOT_SATISFIED"));
-        assertThat(family.pictureOf(leading).clocks()).filteredOn(Clock::isPromise).hasSize(2);
-        assertThat(family.pictureOf(request).clocks()).filteredOn(Clock::isPromise).hasSize(1);
+        assertThat(family.pictureOf(leading).clocks())
+                .filteredOn(Clock::isPromise)
+                .hasSize(2);
+        assertThat(family.pictureOf(request).clocks())
+                .filteredOn(Clock::isPromise)
+                .hasSize(1);
         assertKept(List.of(request, follower));
 
         family.undo(leading, request);
@@ -119,8 +122,8 @@ class MergedPromiseTest {
                 .as("what follows it was not kept by that result, either")
                 .isEqualTo(behind);
         assertThat(loop.view(request).deadline()).isEqualTo(request.deadline());
-        TurnableClock.INSTANCE.turn(
-                Duration.between(TurnableClock.INSTANCE.instant(), request.deadline()).plusMinutes(1));
+        TurnableClock.INSTANCE.turn(Duration.between(TurnableClock.INSTANCE.instant(), request.deadline())
+                .plusMinutes(1));
         loop.runDueTimers(request);
         assertThat(family.told(request)).contains(CaseEventKind.OVERDUE);
         family.toTheEnd(request);

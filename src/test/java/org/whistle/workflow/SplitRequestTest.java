@@ -96,8 +96,8 @@ class SplitRequestTest {
         List<Receipt> parts = family.split(whole, LEAKING_BUILDING, LEAKING_BUILDING);
         List<Receipt> sooner = family.split(longer, Items.RUBBISH, LEAKING_BUILDING);
 
-        assertThat(parts).allSatisfy(part -> assertThat(loop.view(part).deadline())
-                .isEqualTo(whole.deadline()));
+        assertThat(parts)
+                .allSatisfy(part -> assertThat(loop.view(part).deadline()).isEqualTo(whole.deadline()));
         assertThat(loop.view(sooner.get(0)).deadline())
                 .as("with its own limit, which ends earlier")
                 .isBefore(longer.deadline());
@@ -119,9 +119,8 @@ class SplitRequestTest {
         assertThat(family.told(refused))
                 .endsWith(CaseEventKind.REFUSED_WITH_PARTS)
                 .doesNotContain(CaseEventKind.CLOSED_WITH_PARTS);
-        assertThat(loop.view(refused).history())
-                .last()
-                .satisfies(entry -> assertThat(entry.text()).doesNotContain("办结", "is closed"));
+        assertThat(loop.view(refused).history()).last().satisfies(entry -> assertThat(entry.text())
+                .doesNotContain("办结", "is closed"));
         loop.assertEnded(withdrawn, Status.WITHDRAWN);
         assertThat(family.told(withdrawn)).endsWith(CaseEventKind.WITHDRAWN_WITH_PARTS);
     }

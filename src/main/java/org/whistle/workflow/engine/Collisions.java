@@ -9,6 +9,10 @@ import org.springframework.dao.ConcurrencyFailureException;
 public final class Collisions {
 
     private static final String DEADLOCK = "40P01";
+    /** One ends what the other has just begun a called process below; the engine's own keys are named so. */
+    private static final String STILL_REFERRED_TO = "23503";
+
+    private static final String KEY_OF_THE_ENGINE = "act_fk_";
 
     private Collisions() {}
 
@@ -17,7 +21,13 @@ public final class Collisions {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .anyMatch(cause -> cause instanceof OptimisticLockingException
                         || cause instanceof ConcurrencyFailureException
-                        || cause instanceof SQLException database && DEADLOCK.equals(database.getSQLState()));
+                        || cause instanceof SQLException database && isStopped(database));
+    }
+
+    private static boolean isStopped(SQLException failure) {
+        return DEADLOCK.equals(failure.getSQLState())
+                || STILL_REFERRED_TO.equals(failure.getSQLState())
+                        && failure.getMessage().contains(KEY_OF_THE_ENGINE);
     }
 
     /** @return the failure as those who know no engine understand it */

@@ -35,8 +35,7 @@ class RelationsOfNumberController {
     /** Another case goes on for this one, until the merge is undone there or its result closes both. */
     @PostMapping("/merge")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void merge(
-            @PathVariable String trackingNumber, @RequestBody RelationsDesk.Merge merge, Authentication caller) {
+    void merge(@PathVariable String trackingNumber, @RequestBody RelationsDesk.Merge merge, Authentication caller) {
         desk.merge(door.requireOwn(trackingNumber, caller).trackingNumber(), merge);
     }
 

@@ -44,6 +44,7 @@ final class TaskRules {
                     """
                     select r.tracking_number || ' ' || i.act_id_
                     from whistle.resident_request r join act_ru_execution i on i.business_key_ = r.tracking_number
+                    join act_re_procdef d on d.id_ = i.proc_def_id_ and d.key_ <> 'serviceLevelWatch'
                     where r.tracking_number = any(:numbers)
                       and (i.suspension_state_ = 2) <> (r.status = 'MERGED')
                     """),

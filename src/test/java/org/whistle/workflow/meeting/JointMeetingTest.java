@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.whistle.workflow.meeting.MeetingRoom.inDays;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -125,23 +124,6 @@ class JointMeetingTest {
     }
 
     @Test
-    void what_the_district_adds_is_told_as_its_order_and_what_was_offered_as_a_promise() {
-        room.promise("police", "夜间巡查", inDays(5));
-        room.failToAgree();
-        room.failToAgree();
-        room.promise("justice", "出具法律意见", inDays(6));
-        room.complete("ruleOnDispute");
-
-        assertThat(room.told(CaseEventKind.COMMITMENT_MADE))
-                .contains("公安派出所承诺：夜间巡查")
-                .doesNotContain("法律意见");
-        assertThat(room.told(CaseEventKind.COMMITMENT_ORDERED)).contains("区里裁定由司法所办理：出具法律意见");
-        loop.tasksOf(request).forEach(task -> loop.complete(task, FirstOptions.of("fulfilCommitment")));
-        assertThat(room.told(CaseEventKind.ORDER_FULFILLED)).contains("司法所已办理区里裁定的事项：出具法律意见");
-        assertThat(room.told(CaseEventKind.COMMITMENT_FULFILLED)).doesNotContain("法律意见");
-    }
-
-    @Test
     void what_is_offered_stays_in_the_case_file_as_it_stood_when_the_meeting_was_held() {
         room.promise("police", "夜间巡查", inDays(5));
         room.failToAgree();
@@ -152,28 +134,6 @@ class JointMeetingTest {
                 .satisfies(entry -> assertThat(entry.detail().get("promises").toString())
                         .contains("夜间巡查", inDays(5).toString()));
         assertThat(room.told(CaseEventKind.MEETING_HELD)).doesNotContain("夜间巡查");
-    }
-
-    @Test
-    void a_promise_whose_day_went_by_binds_nobody_any_more() {
-        room.promise("justice", "起草邻里公约", inDays(3));
-        room.failToAgree();
-        TurnableClock.INSTANCE.turn(Duration.ofDays(5));
-
-        assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> room.complete("holdJointMeeting"))
-                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("promise-overdue"))
-                .satisfies(refusal -> assertThat(refusal.arguments()).contains("司法所", "起草邻里公约"));
-        room.failToAgree();
-        assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> room.complete("ruleOnDispute"))
-                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("promise-overdue"));
-        room.change(new MeetingChange.RemovePromise(1));
-        room.complete("ruleOnDispute");
-
-        assertThat(commitments.of(room.number())).isEmpty();
-        assertThat(room.openTasks()).containsExactly("submitResult");
-        assertThat(room.latest().promises()).as("stays on record").hasSize(1);
     }
 
     @Test
