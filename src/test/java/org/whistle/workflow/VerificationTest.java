@@ -192,7 +192,7 @@ class VerificationTest {
     }
 
     private List<Notice> told(String account, Receipt request) {
-        return notices.page(account, 0, 100).notices().stream()
+        return notices.page(account, 0, 10_000).notices().stream()
                 .filter(notice -> notice.news() == News.VERIFICATION_FAILED)
                 .filter(notice ->
                         notice.trackingNumber().equals(request.trackingNumber().value()))

@@ -193,7 +193,7 @@ class WhistleDisputeTest {
     }
 
     private List<News> told(Receipt request, String account) {
-        return notices.page(account, 0, 1000).notices().stream()
+        return notices.page(account, 0, 10_000).notices().stream()
                 .filter(notice ->
                         notice.trackingNumber().equals(request.trackingNumber().value()))
                 .map(Notice::news)

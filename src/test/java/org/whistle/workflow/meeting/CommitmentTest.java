@@ -103,7 +103,7 @@ class CommitmentTest {
         assertThat(room.told(CaseEventKind.COMMITMENT_BROKEN))
                 .contains("司法所未兑现承诺")
                 .doesNotContain("一户拒签");
-        assertThat(notices.page("street", 0, 500).notices())
+        assertThat(notices.page("street", 0, 10_000).notices())
                 .filteredOn(notice -> notice.trackingNumber().equals(room.number()))
                 .filteredOn(notice -> notice.news() == News.COMMITMENT_BROKEN)
                 .singleElement()
@@ -134,7 +134,7 @@ class CommitmentTest {
     }
 
     private long count(String account, News news) {
-        return notices.page(account, 0, 500).notices().stream()
+        return notices.page(account, 0, 10_000).notices().stream()
                 .filter(notice -> notice.trackingNumber().equals(room.number()) && notice.news() == news)
                 .count();
     }

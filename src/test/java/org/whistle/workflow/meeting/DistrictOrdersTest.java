@@ -88,7 +88,7 @@ class DistrictOrdersTest {
 
         assertThat(commitments.of(room.number())).singleElement().matches(Commitment::ordered);
         assertThat(room.told(CaseEventKind.ORDER_BROKEN)).contains("司法所未办理区里裁定的事项：出具法律意见");
-        assertThat(notices.page("street", 0, 500).notices())
+        assertThat(notices.page("street", 0, 10_000).notices())
                 .filteredOn(notice -> notice.trackingNumber().equals(room.number()))
                 .extracting(notice -> notice.news())
                 .contains(News.ORDER_BROKEN)

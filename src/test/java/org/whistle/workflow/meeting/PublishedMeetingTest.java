@@ -170,13 +170,13 @@ class PublishedMeetingTest {
     }
 
     private long count(String account, News news) {
-        return notices.page(account, 0, 500).notices().stream()
+        return notices.page(account, 0, 10_000).notices().stream()
                 .filter(notice -> notice.trackingNumber().equals(room.number()) && notice.news() == news)
                 .count();
     }
 
     private List<String> words(String account, News news) {
-        return notices.page(account, 0, 500).notices().stream()
+        return notices.page(account, 0, 10_000).notices().stream()
                 .filter(notice -> notice.trackingNumber().equals(room.number()) && notice.news() == news)
                 .map(notice -> noticeWords.of(notice, Locale.CHINA))
                 .toList();
