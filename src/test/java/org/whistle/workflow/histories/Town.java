@@ -87,10 +87,14 @@ final class Town {
         }
     }
 
-    /** Opens the case of a task in Tasklist. */
+    /** Opens the case of a task in Tasklist; only a task that somebody has just done may be gone. */
     void read(String task) {
         Answer answer = http.get("/api/cases/of-task/" + task).as("admin").answer();
-        Assertions.assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        boolean gone =
+                answer.status() == 404 && tasks.createTaskQuery().taskId(task).count() == 0;
+        if (!gone) {
+            Assertions.assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        }
     }
 
     /** @return the tasks that can be done now */
