@@ -34,6 +34,14 @@ public class Http {
     /** An answer with its body as text and, where it is JSON, as a tree. */
     public record Answer(int status, String type, String text, JsonNode body) {
 
+        static Answer of(HttpResponse<String> response, ObjectMapper json) throws IOException {
+            String type = response.headers().firstValue("Content-Type").orElse("");
+            JsonNode body = type.contains("json") && !response.body().isEmpty()
+                    ? json.readTree(response.body())
+                    : json.missingNode();
+            return new Answer(response.statusCode(), type, response.body(), body);
+        }
+
         public String at(String member) {
             return body.path(member).asText();
         }
@@ -107,12 +115,7 @@ public class Http {
 
         public Answer answer() {
             try {
-                HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
-                String type = response.headers().firstValue("Content-Type").orElse("");
-                JsonNode body = type.contains("json") && !response.body().isEmpty()
-                        ? json.readTree(response.body())
-                        : json.missingNode();
-                return new Answer(response.statusCode(), type, response.body(), body);
+                return Answer.of(client.send(request.build(), BodyHandlers.ofString()), json);
             } catch (IOException failure) {
                 throw new AssertionError("No answer", failure);
             } catch (InterruptedException interrupted) {

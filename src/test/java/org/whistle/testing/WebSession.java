@@ -1,6 +1,5 @@
 package org.whistle.testing;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.CookieManager;
@@ -10,7 +9,6 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import org.whistle.testing.Http.Answer;
@@ -90,12 +88,7 @@ public final class WebSession {
 
     private Answer answer(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
-            String type = response.headers().firstValue("Content-Type").orElse("");
-            JsonNode body = type.contains("json") && !response.body().isEmpty()
-                    ? json.readTree(response.body())
-                    : json.missingNode();
-            return new Answer(response.statusCode(), type, response.body(), body);
+            return Answer.of(client.send(request.build(), BodyHandlers.ofString()), json);
         } catch (IOException failure) {
             throw new AssertionError("No answer", failure);
         } catch (InterruptedException interrupted) {

@@ -2,23 +2,19 @@ package org.whistle.workflow.servicelevel;
 
 import static org.whistle.workflow.servicelevel.ServiceLevelWatchProcess.CLOCK;
 
-import java.sql.SQLException;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.whistle.servicelevel.ClockChanged;
 import org.whistle.servicelevel.ClockStarted;
 import org.whistle.servicelevel.Clocks;
+import org.whistle.workflow.engine.Collisions;
 
 /** Every clock has a watch in the engine, begun and told of changes in the transaction of the clock itself. */
 @Component
 class ClockWatches {
-
-    private static final String DEADLOCK = "40P01";
 
     private final RuntimeService runtime;
     private final Clocks clocks;
@@ -49,21 +45,7 @@ class ClockWatches {
                     .processInstanceVariableEquals(CLOCK.name(), String.valueOf(changed.clock()))
                     .correlateAll();
         } catch (ProcessEngineException failure) {
-            throw isOvertaken(failure)
-                    ? new ConcurrencyFailureException("Somebody else moved the clock in the same moment", failure)
-                    : failure;
+            throw Collisions.told(failure);
         }
-    }
-
-    /** Two that wait for each other are two that changed the same in the same moment; the database stops one of them. */
-    private static boolean isOvertaken(ProcessEngineException failure) {
-        if (failure instanceof OptimisticLockingException) {
-            return true;
-        }
-        Throwable cause = failure;
-        while (cause != null && !(cause instanceof SQLException)) {
-            cause = cause.getCause();
-        }
-        return cause instanceof SQLException database && DEADLOCK.equals(database.getSQLState());
     }
 }

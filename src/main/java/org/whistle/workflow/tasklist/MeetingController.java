@@ -1,8 +1,6 @@
 package org.whistle.workflow.tasklist;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -49,9 +47,7 @@ class MeetingController {
 
     @GetMapping
     MeetingPart read(@PathVariable String taskId, Authentication caller, Locale locale) {
-        String number = Optional.ofNullable(
-                        door.trackingNumbers(List.of(taskId), caller).get(taskId))
-                .orElseThrow(() -> Refusal.notFound("no-such-task", taskId));
+        String number = door.numberFor(taskId, caller);
         return desk.open(number, door.holdsMeeting(taskId, caller) ? Reader.ASKED : Reader.ONLOOKER, locale);
     }
 

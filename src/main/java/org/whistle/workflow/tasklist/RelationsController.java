@@ -2,7 +2,6 @@ package org.whistle.workflow.tasklist;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.whistle.problem.Overtaken;
-import org.whistle.problem.Refusal;
 import org.whistle.request.NewPart;
 import org.whistle.request.Splits;
 
@@ -38,9 +36,7 @@ class RelationsController {
 
     @GetMapping("/relations")
     RelationsPart relations(@PathVariable String taskId, Authentication caller, Locale locale) {
-        String number = Optional.ofNullable(
-                        door.trackingNumbers(List.of(taskId), caller).get(taskId))
-                .orElseThrow(() -> Refusal.notFound("no-such-task", taskId));
+        String number = door.numberFor(taskId, caller);
         return desk.ofTask(number, taskId, caller, locale);
     }
 
