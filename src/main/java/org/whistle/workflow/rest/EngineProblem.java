@@ -9,20 +9,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.RestException;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.whistle.problem.Problems;
 import org.whistle.problem.Refusal;
+import org.whistle.workflow.engine.Collisions;
 
 /** Says a failure of the engine as a problem document. */
 @Component
@@ -47,15 +46,13 @@ class EngineProblem {
         if (refusal.isPresent()) {
             return problems.of(refusal.get(), locale);
         }
-        if (find(failure, OptimisticLockingException.class).isPresent()
-                || find(failure, ConcurrencyFailureException.class).isPresent()) {
+        if (Collisions.caused(failure)) {
             return problems.of(HttpStatus.CONFLICT, "overtaken", locale);
         }
-        Optional<ProblemDetail> atRest = find(failure, SuspendedEntityInteractionException.class)
-                .flatMap(rests -> merged.behindTaskOf(address))
-                .map(refused -> problems.of(refused, locale));
-        if (atRest.isPresent()) {
-            return atRest.get();
+        if (find(failure, SuspendedEntityInteractionException.class).isPresent()) {
+            return merged.behindTaskOf(address)
+                    .map(refused -> problems.of(refused, locale))
+                    .orElseGet(() -> problems.of(HttpStatus.CONFLICT, "at-rest", locale));
         }
         if (find(failure, JsonProcessingException.class).isPresent()) {
             return problems.of(HttpStatus.BAD_REQUEST, "malformed", locale);
