@@ -54,6 +54,7 @@ public enum CaseEventKind {
     ATTACHMENT_WITHDRAWN(null, "photo"),
     EVALUATED(Stage.EVALUATION, "solved", "satisfaction"),
     UNANSWERED(Stage.EVALUATION),
+    ANSWERS_WEIGHED(Stage.EVALUATION, "counts", "solved"),
     REDO_ORDERED(Stage.EVALUATION, "deadline"),
     REVIEWED(Stage.EVALUATION),
     CLOSED(Stage.EVALUATION),
@@ -64,6 +65,8 @@ public enum CaseEventKind {
     WITHDRAWN(null),
     CLOCK_STARTED(null, "clock", "owner", "deadline"),
     CLOCK_MOVED(null, "cause", "clock", "owner", "deadline"),
+    CLOCK_STOPPED(null, "clock", "owner", "outcome", "deadline"),
+    CLOCK_CONTINUED(null, "clock", "owner", "deadline"),
     CONTACTED(null),
     DUE_SOON(null, "clock", "owner"),
     OVERDUE(null, "clock", "owner", "notified"),
@@ -77,7 +80,10 @@ public enum CaseEventKind {
     PAUSED(null, "reason", "until", "deadline"),
     RESUMED(null, "deadline"),
     EXTENDED(null, "reason", "deadline"),
-    DEADLINE_MOVED(null, "cause", "deadline");
+    DEADLINE_MOVED(null, "cause", "deadline"),
+    EXCLUDED(null),
+    DEPARTMENT_SCORED(null),
+    WHISTLE_SCORED(null);
 
     private static final Set<CaseEventKind> INTERNAL = EnumSet.of(
             RECLASSIFIED,
@@ -99,6 +105,8 @@ public enum CaseEventKind {
             REVIEWED,
             CLOCK_STARTED,
             CLOCK_MOVED,
+            CLOCK_STOPPED,
+            CLOCK_CONTINUED,
             DUE_SOON,
             OVERDUE,
             REMINDED,
@@ -107,7 +115,11 @@ public enum CaseEventKind {
             PUBLISHED,
             EXTENSION_ASKED,
             EXTENSION_REFUSED,
-            EXTENSION_LAPSED);
+            EXTENSION_LAPSED,
+            ANSWERS_WEIGHED,
+            EXCLUDED,
+            DEPARTMENT_SCORED,
+            WHISTLE_SCORED);
 
     /** What is about whoever filed the request and not about the matter. */
     private static final Set<CaseEventKind> OF_THE_REPORTER = EnumSet.of(

@@ -76,7 +76,9 @@ public class Requests {
             rows.insertReporter(number, wanted.contact());
         }
         caseFile.appendForResident(
-                number, CaseEventKind.FILED, Map.of("channel", wanted.channel().name(), "item", item.code()));
+                number,
+                CaseEventKind.FILED,
+                Map.of("channel", wanted.channel().name(), "item", item.code(), "community", community));
         events.publishEvent(new RequestFiled(number, item.code(), item.level(), community, wanted.channel()));
         return new Receipt(
                 new TrackingNumber(number), secret, progress.facts(number).deadline());

@@ -103,7 +103,7 @@ public class Splits {
             caseFile.append(
                     part.trackingNumber(),
                     CaseEventKind.SPLIT_OFF,
-                    Map.of("from", whole.trackingNumber(), "item", part.item()));
+                    Map.of("from", whole.trackingNumber(), "item", part.item(), "community", whole.community()));
             events.publishEvent(part);
         });
         return numbers;
