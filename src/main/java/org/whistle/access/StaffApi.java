@@ -26,10 +26,13 @@ final class StaffApi {
     private static final String[] CALENDAR = {"/api/calendar/**", "/api/working-hours/**"};
     /** What everybody of the staff may read; each door shows only what is theirs. */
     private static final String[] READING = {
-        "/api/cases/**", "/api/notices/**", "/api/working-time/**", "/api/service-levels/**"
+        "/api/cases/**", "/api/notices/**", "/api/working-time/**", "/api/service-levels/**", "/api/appeals/**"
     };
     /** What is done beside a task, by those whom it asks. */
-    private static final String[] DEEDS = {"/api/cases/**", "/api/notices/**"};
+    private static final String[] DEEDS = {"/api/cases/**", "/api/notices/**", "/api/appeals/**"};
+
+    /** What only supervisors propose. */
+    private static final String EXCLUSIONS = "/api/cases/of-number/*/exclusions";
 
     /** What those who hold a joint meeting change in it. */
     private static final String MEETINGS = "/api/cases/of-task/*/meeting/**";
@@ -51,7 +54,7 @@ final class StaffApi {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.requestMatchers(path(IMPORTS))
                 .hasAnyAuthority(Role.CALL_TAKER.group(), Role.ADMINISTRATOR.group())
-                .requestMatchers(path(GET, CASE_FILES), path(POST, EMERGENCY_MODES))
+                .requestMatchers(path(GET, CASE_FILES), path(POST, EMERGENCY_MODES), path(POST, EXCLUSIONS))
                 .hasAuthority(Role.SUPERVISOR.group())
                 .requestMatchers(path(GET, DISPATCH_CHANGES))
                 .hasAnyAuthority(Role.MODELER.group(), Role.SUPERVISOR.group())

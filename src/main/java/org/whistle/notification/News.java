@@ -28,7 +28,13 @@ public enum News {
     VERIFICATION_FAILED("failures", "department"),
     MERGE_UNDONE("into", "deadline"),
     RETURN_ANSWERED("department", "answer", "handledBy"),
-    OWNERSHIP_RULED("adjudicator", "department", "ruling", "handledBy", "ruledBy");
+    OWNERSHIP_RULED("adjudicator", "department", "ruling", "handledBy", "ruledBy"),
+    APPEALED("unit", "measures", "ground"),
+    APPEAL_REFUSED("unit", "measures", "note"),
+    APPEAL_WITHDRAWN("unit", "measures"),
+    EXCLUSION_PROPOSED("unit", "measures", "ground"),
+    EXCLUSION_DECLINED("unit", "measures", "note"),
+    EXCLUDED("unit", "measures", "ground");
 
     private final List<String> told;
 

@@ -3,5 +3,14 @@
  * whistle concerns.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"problem", "access", "catalogue", "request", "casework", "servicelevel", "meeting"})
+        allowedDependencies = {
+            "problem",
+            "access",
+            "catalogue",
+            "request",
+            "casework",
+            "servicelevel",
+            "meeting",
+            "appeal"
+        })
 package org.whistle.notification;

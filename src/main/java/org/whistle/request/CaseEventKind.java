@@ -81,7 +81,12 @@ public enum CaseEventKind {
     RESUMED(null, "deadline"),
     EXTENDED(null, "reason", "deadline"),
     DEADLINE_MOVED(null, "cause", "deadline"),
-    EXCLUDED(null),
+    APPEALED(null, "unit", "measures", "ground"),
+    APPEAL_REFUSED(null, "unit", "measures", "note"),
+    APPEAL_WITHDRAWN(null, "unit", "measures"),
+    EXCLUSION_PROPOSED(null, "unit", "measures", "ground"),
+    EXCLUSION_DECLINED(null, "unit", "measures", "note"),
+    EXCLUDED(null, "unit", "measures", "ground"),
     DEPARTMENT_SCORED(null),
     WHISTLE_SCORED(null);
 
@@ -117,6 +122,11 @@ public enum CaseEventKind {
             EXTENSION_REFUSED,
             EXTENSION_LAPSED,
             ANSWERS_WEIGHED,
+            APPEALED,
+            APPEAL_REFUSED,
+            APPEAL_WITHDRAWN,
+            EXCLUSION_PROPOSED,
+            EXCLUSION_DECLINED,
             EXCLUDED,
             DEPARTMENT_SCORED,
             WHISTLE_SCORED);

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -19,6 +20,9 @@ import org.whistle.problem.Languages;
 /** Says an entry of a case file in words: {@code history.<kind>}, with codes, units and times made readable. */
 @Component
 public class CaseWords {
+
+    /** What is counted, as the module of rates names it. */
+    private static final Pattern MEASURES = Pattern.compile("[A-Z]+(?:_[A-Z]+)*(?:,[A-Z]+(?:_[A-Z]+)*)*");
 
     private final MessageSource messages;
     private final Organisation organisation;
@@ -61,7 +65,9 @@ public class CaseWords {
             case "length" -> length(text, locale);
             case "owner" -> text.isEmpty() ? "" : say("history.owner", units(text, locale), locale);
             case "notified" -> text.isEmpty() ? "" : say("history.notified", units(text, locale), locale);
-            case "department", "lead", "promisor" -> units(text, locale);
+            case "department", "lead", "promisor", "unit" -> units(text, locale);
+            // the same member holds what somebody did, in their own words
+            case "measures" -> MEASURES.matcher(text).matches() ? measures(text, locale) : text;
             // what a joint meeting came to, each a sentence of its own where there is something to tell
             case "came", "absent" -> text.isEmpty() ? "" : say("history." + member, units(text, locale), locale);
             case "option", "summary", "agenda" ->
@@ -73,6 +79,12 @@ public class CaseWords {
             case "supporting" -> text.isEmpty() ? "" : say("history.supporting", units(text, locale), locale);
             default -> messages.getMessage("history." + member + "." + text, null, text, locale);
         };
+    }
+
+    private String measures(String codes, Locale locale) {
+        return Arrays.stream(codes.split(","))
+                .map(code -> messages.getMessage("history.measures." + code, null, code, locale))
+                .collect(Collectors.joining(Languages.isEnglish(locale) ? ", " : "、"));
     }
 
     private String say(String code, String argument, Locale locale) {

@@ -11,6 +11,8 @@
             "evidence",
             "evaluation",
             "meeting",
+            "rates",
+            "appeal",
             "startup"
         })
 package org.whistle.workflow;

@@ -56,7 +56,8 @@ function compared(pictures, path, again) {
     }));
 }
 
-function figure(picture, path, again) {
+/** One picture, as large as the space allows; whoever added it here may take it back. */
+export function figure(picture, path, again) {
   const address = `${contextPath()}${path}${picture.path}`;
   const image = element('img');
   image.alt = WORDS.photoOf(picture.kindText, fullTime(picture.addedAt));

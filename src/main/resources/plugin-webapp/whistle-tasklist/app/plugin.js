@@ -1,6 +1,7 @@
 // What Tasklist shows of a case. The engine holds no words of people, so the card and the tab ask our API.
 
 import { ask, explain } from './api.js';
+import { appealSection } from './appeals.js';
 import { evidenceSection } from './evidence.js';
 import { commitmentsSection, showMeeting } from './meeting.js';
 import { bell } from './notices.js';
@@ -16,6 +17,7 @@ function caseView(file, relations, path, again) {
   return element('div', 'case',
     element('h3', 'number', file.trackingNumber),
     facts(file),
+    appealSection(file.appeal, path, again),
     section(WORDS.words, element('p', 'words', file.description)),
     person(file),
     timeSection(file.time, path, again),

@@ -66,6 +66,10 @@ const CHINESE_WORDS = {
   splitHint: '每个部分成为一件单独的诉求，期限从原诉求提交时起算；各部分都结束后，本案办结。拆分不能撤销。',
   partItem: place => `第 ${place} 部分的事项编码`, partItemHint: '例如 01-02', partWords: place => `第 ${place} 部分的内容`,
   calls: '已呼叫的部门', reportIn: '报到截止', reportedIn: '报到时间', history: '办理记录', noHistory: '还没有记录。',
+  appeal: {
+    title: '考评申诉', unit: '单位', round: '轮次', roundOf: number => `第 ${number} 轮办理`, state: '进展', appealedBy: '申诉人', proposedBy: '提议人', ground: '理由', text: '说明',
+    decidedBy: '审理人', note: '审理意见', pictures: '依据照片', excluded: '已剔除',
+  },
   returns: '退件与裁决', reportedInBy: who => `报到人 ${who}`, returnReason: '退件理由', suggestedDepartment: '应办单位', returnBasis: '退件依据',
   returnAnswer: '答复', rulingBasis: '裁决理由', toBeRuled: who => `待${who}裁决，裁决前由原单位负责`,
   and: '、', colon: '：', loadingNotices: '正在读取通知……', minutes: '分钟', hours: '小时', days: '天',
@@ -137,6 +141,10 @@ const ENGLISH_WORDS = {
   splitHint: 'Each part becomes a request of its own, with the promise from the first filing; this one is closed when all have ended. A split cannot be undone.',
   partItem: place => `Item code of part ${place}`, partItemHint: 'for example 01-02', partWords: place => `What part ${place} is about`,
   calls: 'Departments called', reportIn: 'Report in by', reportedIn: 'Reported in', history: 'History', noHistory: 'Nothing on record yet.',
+  appeal: {
+    title: 'Appeal against marks', unit: 'Unit', round: 'Round', roundOf: number => `Round ${number}`, state: 'State', appealedBy: 'Appealed by', proposedBy: 'Proposed by', ground: 'Ground', text: 'In their words',
+    decidedBy: 'Decided by', note: 'Reasons', pictures: 'Pictures', excluded: 'excluded',
+  },
   returns: 'Returns and rulings', reportedInBy: who => `by ${who}`, returnReason: 'Reason', suggestedDepartment: 'It should be', returnBasis: 'Basis',
   returnAnswer: 'Answer', rulingBasis: 'Basis of the ruling', toBeRuled: who => `${who} has to rule; until then the department answers for it`,
   and: ', ', colon: ': ', loadingNotices: 'Reading the notices…', minutes: 'min', hours: 'h', days: 'd',

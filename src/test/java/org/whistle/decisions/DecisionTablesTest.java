@@ -27,7 +27,8 @@ class DecisionTablesTest {
                 "escalate-delay",
                 "grant-pause",
                 "admit-whistle",
-                "rule-on-return"
+                "rule-on-return",
+                "exclude-from-rates"
             })
     void a_table_answers_as_its_rows_say_and_uses_every_rule(String decision) {
         DecisionTable table = DecisionTable.of(decision);

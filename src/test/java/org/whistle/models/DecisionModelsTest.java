@@ -19,6 +19,7 @@ import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.bpm.model.dmn.instance.UnaryTests;
 import org.junit.jupiter.api.Test;
+import org.whistle.appeal.ExclusionGround;
 import org.whistle.casework.Blower;
 import org.whistle.casework.ReturnReason;
 import org.whistle.casework.Suggestion;
@@ -28,6 +29,7 @@ import org.whistle.catalogue.WhistleKind;
 import org.whistle.evaluation.Satisfaction;
 import org.whistle.evaluation.Solved;
 import org.whistle.models.ModelFiles.DecisionFile;
+import org.whistle.rates.Measure;
 import org.whistle.request.Channel;
 import org.whistle.servicelevel.ClockKind;
 import org.whistle.servicelevel.ExtensionKind;
@@ -54,7 +56,9 @@ class DecisionModelsTest {
             Map.entry("reason", ExtensionReason.class),
             Map.entry("returnReason", ReturnReason.class),
             Map.entry("role", WhistleCall.Role.class),
-            Map.entry("suggestion", Suggestion.class));
+            Map.entry("suggestion", Suggestion.class),
+            Map.entry("ground", ExclusionGround.class),
+            Map.entry("measure", Measure.class));
 
     private final Faults faults = new Faults();
 

@@ -17,12 +17,13 @@ import org.whistle.request.RequestFacts;
 import org.whistle.request.RequestMerged;
 import org.whistle.request.RequestProgress;
 import org.whistle.workflow.ResidentRequestProcess;
+import org.whistle.workflow.appeal.HandlerAppealProcess;
 import org.whistle.workflow.engine.AfterTheCommand;
 import org.whistle.workflow.servicelevel.ServiceLevelWatchProcess;
 
 /**
  * All that is open of a merged request rests in the engine as it stands: its tasks, rulings and meetings, in all called
- * processes. Only the watch of its promise does not. So an undone merge finds exactly what was.
+ * processes. Only the watch of its promise and appeals do not. So an undone merge finds exactly what was.
  */
 @Component
 class MergedRequests {
@@ -109,9 +110,12 @@ class MergedRequests {
         ids(of(trackingNumber).suspended()).forEach(runtime::activateProcessInstanceById);
     }
 
-    /** The promise runs on, so its watch stays awake; the watches of the clocks that stopped have ended. */
+    /**
+     * The promise runs on, so its watch stays awake; the watches of the clocks that stopped have ended. Marks of a merged
+     * request are contested as those of any other.
+     */
     private ProcessInstanceQuery resting(String trackingNumber) {
-        return of(trackingNumber).processDefinitionKeyNotIn(ServiceLevelWatchProcess.KEY);
+        return of(trackingNumber).processDefinitionKeyNotIn(ServiceLevelWatchProcess.KEY, HandlerAppealProcess.KEY);
     }
 
     private ProcessInstanceQuery of(String trackingNumber) {

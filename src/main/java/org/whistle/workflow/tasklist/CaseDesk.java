@@ -36,6 +36,7 @@ class CaseDesk {
     private final TimeDesk time;
     private final EvidenceDesk evidence;
     private final ReturnDesk returns;
+    private final AppealDesk appeals;
     private final DeskWords words;
 
     CaseDesk(
@@ -45,6 +46,7 @@ class CaseDesk {
             TimeDesk time,
             EvidenceDesk evidence,
             ReturnDesk returns,
+            AppealDesk appeals,
             DeskWords words) {
         this.requests = requests;
         this.whistles = whistles;
@@ -52,6 +54,7 @@ class CaseDesk {
         this.time = time;
         this.evidence = evidence;
         this.returns = returns;
+        this.appeals = appeals;
         this.words = words;
     }
 
@@ -91,6 +94,7 @@ class CaseDesk {
                         .toList(),
                 evidence.of(facts, taskId, reader, acceptedAt(facts, entries), locale),
                 returns.of(trackingNumber, locale),
+                appeals.of(taskId, locale),
                 entries.stream().map(entry -> history(entry, locale)).toList());
     }
 

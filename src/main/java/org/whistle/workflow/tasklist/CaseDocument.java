@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import org.whistle.request.MaskedContact;
 
-/** A case as the tab 案卷 shows it: codes with their words in the caller's language. */
+/**
+ * A case as the tab 案卷 shows it: codes with their words in the caller's language.
+ *
+ * @param appeal what the task asks to decide on; null where it asks about something else
+ */
 record CaseDocument(
         String trackingNumber,
         String status,
@@ -28,6 +32,7 @@ record CaseDocument(
         List<CallPart> calls,
         EvidencePart evidence,
         List<ReturnPart> returns,
+        AppealPart appeal,
         List<HistoryPart> history) {
 
     record Named(String code, String name) {}

@@ -13,6 +13,7 @@ public final class PluginAssets extends AbstractTasklistPluginRootResource {
             "plugin.css",
             "words.js",
             "api.js",
+            "appeals.js",
             "view.js",
             "time.js",
             "deeds.js",

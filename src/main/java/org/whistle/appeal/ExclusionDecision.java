@@ -1,0 +1,7 @@
+package org.whistle.appeal;
+
+/** What the second person says of a proposed exclusion. */
+public enum ExclusionDecision {
+    CONFIRM,
+    DECLINE
+}

@@ -1,0 +1,108 @@
+package org.whistle.appeal;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.whistle.access.Actor;
+import org.whistle.access.Role;
+import org.whistle.access.StaffAccounts;
+import org.whistle.problem.Refusal;
+import org.whistle.request.CaseEntry;
+import org.whistle.request.CaseEventKind;
+import org.whistle.request.CaseFile;
+
+/** Nobody decides in a matter of their own, administrators no more than others. */
+@Component
+class ImpartialPeople {
+
+    /** Work that marks are given for, and deeds that give marks. */
+    private static final Set<CaseEventKind> HAND_IN_IT = EnumSet.of(
+            CaseEventKind.CONTACTED,
+            CaseEventKind.REPORTED_IN,
+            CaseEventKind.RETURNED,
+            CaseEventKind.SOLVED_IN_COMMUNITY,
+            CaseEventKind.RESULT_SUBMITTED,
+            CaseEventKind.VERIFIED,
+            CaseEventKind.VERIFICATION_FAILED,
+            CaseEventKind.EVALUATED,
+            CaseEventKind.ANSWERS_WEIGHED,
+            CaseEventKind.REVIEWED,
+            CaseEventKind.REDO_ORDERED,
+            CaseEventKind.REFUSED,
+            CaseEventKind.MERGED,
+            CaseEventKind.DEPARTMENT_SCORED,
+            CaseEventKind.WHISTLE_SCORED);
+
+    private final Actor actor;
+    private final StaffAccounts accounts;
+    private final CaseFile caseFile;
+
+    ImpartialPeople(Actor actor, StaffAccounts accounts, CaseFile caseFile) {
+        this.actor = actor;
+        this.accounts = accounts;
+        this.caseFile = caseFile;
+    }
+
+    /** @throws Refusal when nobody is signed in */
+    String somebody() {
+        String account = actor.signedInOr(Actor.SYSTEM);
+        if (account.equals(Actor.SYSTEM)) {
+            throw Refusal.forbidden("appeal-needs-a-person");
+        }
+        return account;
+    }
+
+    /** Whether the account decides on appeals: a supervisor does, and an administrator where there is no second one. */
+    boolean isDecider(String account) {
+        Set<String> groups = accounts.groupsOf(account);
+        return groups.contains(Role.SUPERVISOR.group()) || groups.contains(Role.ADMINISTRATOR.group());
+    }
+
+    /**
+     * @return who is signed in
+     * @throws Refusal when they have a part in what is to be decided, or have decided already
+     */
+    String requireDecider(Appeal appeal) {
+        String account = somebody();
+        if (!isDecider(account)) {
+            throw Refusal.forbidden("appeal-for-supervisors");
+        }
+        if (appeal.appealed() != null && appeal.appealed().by().equals(account)) {
+            throw Refusal.forbidden("appeal-own");
+        }
+        if (appeal.decided() != null && appeal.decided().by().equals(account)) {
+            throw Refusal.forbidden("exclusion-second-person");
+        }
+        if (!Collections.disjoint(accounts.unitsOf(account), concerned(appeal))) {
+            throw Refusal.forbidden("appeal-own-unit");
+        }
+        if (hadAHandIn(appeal, account)) {
+            throw Refusal.forbidden("appeal-own-work");
+        }
+        return account;
+    }
+
+    private Set<String> concerned(Appeal appeal) {
+        Set<String> concerned = new HashSet<>(Set.of(appeal.unit()));
+        if (appeal.appealed() != null) {
+            concerned.addAll(accounts.unitsOf(appeal.appealed().by()));
+        }
+        return concerned;
+    }
+
+    /** In the round of the marks; what others did before or after it is another matter. */
+    private boolean hadAHandIn(Appeal appeal, String account) {
+        int round = 0;
+        for (CaseEntry entry : caseFile.entriesOf(appeal.trackingNumber())) {
+            if (round == appeal.round() && HAND_IN_IT.contains(entry.kind()) && account.equals(entry.actor())) {
+                return true;
+            }
+            if (entry.kind() == CaseEventKind.REDO_ORDERED) {
+                round++;
+            }
+        }
+        return false;
+    }
+}

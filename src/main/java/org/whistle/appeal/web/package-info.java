@@ -1,0 +1,2 @@
+/** The doors for appeals and exclusions. */
+package org.whistle.appeal.web;
