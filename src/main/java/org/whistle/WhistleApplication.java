@@ -5,6 +5,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.modulith.Modulithic;
 import org.whistle.hotline.ImportCommand;
+import org.whistle.rates.RebuildCommand;
 
 /** Whistle 吹哨: carries a resident's request through the closed loop. */
 @SpringBootApplication
@@ -15,6 +16,9 @@ public class WhistleApplication {
     public static void main(String[] args) {
         if (ImportCommand.isAskedFor(args)) {
             System.exit(ImportCommand.run(WhistleApplication.class, args));
+        }
+        if (RebuildCommand.isAskedFor(args)) {
+            System.exit(RebuildCommand.run(WhistleApplication.class, args));
         }
         SpringApplication.run(WhistleApplication.class, args);
     }

@@ -22,11 +22,22 @@ final class StaffApi {
     private static final String CASE_FILES = "/api/case-files/**";
     private static final String EMERGENCY_MODES = "/api/emergency-modes/**";
     private static final String DISPATCH_CHANGES = "/api/dispatch-changes/**";
+    private static final String RATES = "/api/rates/**";
+    /** What rates are weighed by and held against. */
+    private static final String[] RATE_SETTINGS = {"/api/rates/weights", "/api/rates/standards"};
+
     private static final String METRICS = "/actuator/prometheus";
     private static final String[] CALENDAR = {"/api/calendar/**", "/api/working-hours/**"};
     /** What everybody of the staff may read; each door shows only what is theirs. */
     private static final String[] READING = {
-        "/api/cases/**", "/api/notices/**", "/api/working-time/**", "/api/service-levels/**", "/api/appeals/**"
+        "/api/cases/**",
+        "/api/notices/**",
+        "/api/working-time/**",
+        "/api/service-levels/**",
+        "/api/scores/**",
+        "/api/assessments/**",
+        RATES,
+        "/api/appeals/**"
     };
     /** What is done beside a task, by those whom it asks. */
     private static final String[] DEEDS = {"/api/cases/**", "/api/notices/**", "/api/appeals/**"};
@@ -36,6 +47,11 @@ final class StaffApi {
 
     /** What those who hold a joint meeting change in it. */
     private static final String MEETINGS = "/api/cases/of-task/*/meeting/**";
+
+    /** Each party enters its own points; what they weigh is for supervisors to say. */
+    private static final String ASSESSMENTS = "/api/assessments/*/*";
+
+    private static final String ASSESSMENT_WEIGHTS = "/api/assessments/weights";
 
     private static final List<String> ALL = Stream.of(
                     Stream.of(IMPORTS, CASE_FILES, EMERGENCY_MODES, DISPATCH_CHANGES, METRICS),
@@ -54,7 +70,7 @@ final class StaffApi {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.requestMatchers(path(IMPORTS))
                 .hasAnyAuthority(Role.CALL_TAKER.group(), Role.ADMINISTRATOR.group())
-                .requestMatchers(path(GET, CASE_FILES), path(POST, EMERGENCY_MODES), path(POST, EXCLUSIONS))
+                .requestMatchers(path(GET, CASE_FILES), path(POST, EMERGENCY_MODES), path(POST, EXCLUSIONS), paths(PUT, RATE_SETTINGS))
                 .hasAuthority(Role.SUPERVISOR.group())
                 .requestMatchers(path(GET, DISPATCH_CHANGES))
                 .hasAnyAuthority(Role.MODELER.group(), Role.SUPERVISOR.group())
@@ -67,7 +83,9 @@ final class StaffApi {
                 .requestMatchers(
                         path(GET, EMERGENCY_MODES), paths(GET, CALENDAR), paths(GET, READING), paths(POST, DEEDS))
                 .authenticated()
-                .requestMatchers(path(PUT, MEETINGS), path(DELETE, MEETINGS))
+                .requestMatchers(path(PUT, ASSESSMENT_WEIGHTS))
+                .hasAuthority(Role.SUPERVISOR.group())
+                .requestMatchers(path(PUT, MEETINGS), path(DELETE, MEETINGS), path(PUT, ASSESSMENTS))
                 .authenticated()
                 .anyRequest()
                 .denyAll();

@@ -75,6 +75,13 @@ public class Responses {
         put(detail, "contact", reported.contact());
         caseFile.append(trackingNumber, CaseEventKind.REPORTED_IN, detail);
         events.publishEvent(new ReportedIn(trackingNumber, department));
+        rate(trackingNumber, department, reported.whistleStars());
+    }
+
+    private void rate(String trackingNumber, String department, Integer stars) {
+        if (stars != null) {
+            events.publishEvent(new WhistleRated(trackingNumber, department, stars));
+        }
     }
 
     /**
@@ -95,6 +102,7 @@ public class Responses {
         calls.store(trackingNumber, before, after);
         returns.add(trackingNumber, call, returned, answer, actor.signedInOr(Actor.SYSTEM), clock.instant());
         caseFile.append(trackingNumber, CaseEventKind.RETURNED, detail(department, returned));
+        rate(trackingNumber, department, returned.whistleStars());
         Ruled ruled = after.outcome(department, before);
         if (answer == ReturnAnswer.RULING) {
             returns.open(trackingNumber, after.openDispute(department));

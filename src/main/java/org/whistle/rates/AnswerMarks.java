@@ -1,5 +1,6 @@
 package org.whistle.rates;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,8 @@ final class AnswerMarks {
     private final MarkSheet sheet;
     /** Who answered for a round when it was first evaluated. */
     private final Map<Integer, String> answering = new HashMap<>();
-    /** The round that only the last answer has evaluated so far, or none. */
-    private Integer justEvaluated;
+    /** What the last answer alone gave. */
+    private List<Slot> given = List.of();
 
     AnswerMarks(CaseSoFar so, MarkSheet sheet) {
         this.so = so;
@@ -30,8 +31,8 @@ final class AnswerMarks {
             case EVALUATED, UNANSWERED -> answered(entry, so.roundOf(entry));
             case ANSWERS_WEIGHED -> weighed(entry, so.roundOf(entry));
             case REDO_ORDERED -> {
-                sheet.change(redo(so.round() - 1), 1);
-                justEvaluated = null;
+                sheet.change(slot(Measure.REDO, so.round() - 1), 1);
+                given = List.of();
             }
             default -> {
                 // no answer
@@ -40,23 +41,32 @@ final class AnswerMarks {
     }
 
     private void answered(CaseEntry entry, int round) {
-        justEvaluated = answering.containsKey(round) ? null : round;
-        if (justEvaluated != null) {
+        List<Slot> fresh = new ArrayList<>();
+        if (!answering.containsKey(round)) {
             answering.put(round, so.answering());
-            sheet.set(redo(round), so.answering(), entry.at(), round < so.round() ? 1 : 0);
+            sheet.set(slot(Measure.REDO, round), so.answering(), entry.at(), round < so.round() ? 1 : 0);
+            fresh.add(slot(Measure.REDO, round));
         }
         if (entry.kind() == CaseEventKind.EVALUATED && sheet.get(slot(Measure.SOLVED, round)) == null) {
             count(entry, round);
+            fresh.add(slot(Measure.SOLVED, round));
+            fresh.add(slot(Measure.SATISFIED, round));
         }
+        given = fresh;
     }
 
-    /** Which of two answers counts. The second may come when the round it is about is over already. */
+    /** Which of two answers counts. The second may come when the round that it is about is over already. */
     private void weighed(CaseEntry entry, int round) {
-        if (justEvaluated != null && justEvaluated != round) {
-            forget(justEvaluated);
-        }
-        justEvaluated = null;
+        given.stream().filter(slot -> slot.round() != round).forEach(this::forget);
+        given = List.of();
         count(entry, round);
+    }
+
+    private void forget(Slot slot) {
+        sheet.take(slot);
+        if (slot.measure() == Measure.REDO) {
+            answering.remove(slot.round());
+        }
     }
 
     private void count(CaseEntry entry, int round) {
@@ -70,15 +80,6 @@ final class AnswerMarks {
         int satisfied = SATISFIED.contains(CaseSoFar.text(entry.detail(), "satisfaction")) ? 1 : 0;
         sheet.set(slot(Measure.SOLVED, round), unit, entry.at(), solved);
         sheet.set(slot(Measure.SATISFIED, round), unit, entry.at(), satisfied);
-    }
-
-    private void forget(int round) {
-        answering.remove(round);
-        List.of(Measure.SOLVED, Measure.SATISFIED, Measure.REDO).forEach(measure -> sheet.take(slot(measure, round)));
-    }
-
-    private static Slot redo(int round) {
-        return slot(Measure.REDO, round);
     }
 
     private static Slot slot(Measure measure, int round) {

@@ -37,7 +37,12 @@ final class ClockMarks {
                     read(entry, new Slot(measure, so.round(), CaseSoFar.text(entry.detail(), "owner")));
                 }
             }
-            case RETURN_ANSWERED, RULED -> heir(CaseSoFar.text(entry.detail(), "handledBy"));
+            case RETURN_ANSWERED, RULED -> {
+                String handledBy = CaseSoFar.text(entry.detail(), "handledBy");
+                if (!handledBy.equals(CaseSoFar.text(entry.detail(), "department"))) {
+                    heir(handledBy);
+                }
+            }
             case LEAD_CHANGED -> heir(CaseSoFar.text(entry.detail(), "lead"));
             default -> {
                 // nothing about clocks
@@ -62,16 +67,22 @@ final class ClockMarks {
         String outcome = CaseSoFar.text(entry.detail(), "outcome");
         if (entry.at().isAfter(deadline)) {
             late(clock, deadline);
-        } else if (outcome.equals("DONE") && !late.contains(clock)) {
-            sheet.set(clock, owner(clock), entry.at(), 1);
+        } else if (outcome.equals("DONE")) {
+            inTime(clock, entry.at());
         }
         if (outcome.equals("RELEASED") && late.contains(clock)) {
             missed.add(new Missed(clock.measure(), clock.round(), deadline));
         }
     }
 
+    private void inTime(Slot clock, Instant at) {
+        if (!late.contains(clock) && !so.isMerged()) {
+            sheet.set(clock, owner(clock), at, 1);
+        }
+    }
+
     private void late(Slot clock, Instant deadline) {
-        if (!late.contains(clock) && !wasMissedByAnother(clock, deadline)) {
+        if (!late.contains(clock) && !so.isMerged() && !wasMissedByAnother(clock, deadline)) {
             late.add(clock);
             sheet.set(clock, owner(clock), deadline, 0);
         }

@@ -34,9 +34,9 @@ final class MarkReader {
             if (so.isRequest()) {
                 repeat.read(entry);
                 sheet.exclude(entry);
+                clocks.read(entry);
             }
             if (so.isRequest() && !so.isMerged()) {
-                clocks.read(entry);
                 answers.read(entry);
                 work.read(entry);
             }

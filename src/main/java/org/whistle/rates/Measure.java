@@ -21,5 +21,10 @@ public enum Measure {
     /** 社区评部门: the stars that communities gave a department. */
     DEPARTMENT_SCORE,
     /** 部门评哨: the stars that departments gave a community's whistles. */
-    WHISTLE_SCORE
+    WHISTLE_SCORE;
+
+    /** Whether less of it is better. */
+    public boolean isBetterLow() {
+        return this == RETURN || this == REDO || this == REPEAT;
+    }
 }

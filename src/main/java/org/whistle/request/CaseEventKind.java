@@ -87,8 +87,8 @@ public enum CaseEventKind {
     EXCLUSION_PROPOSED(null, "unit", "measures", "ground"),
     EXCLUSION_DECLINED(null, "unit", "measures", "note"),
     EXCLUDED(null, "unit", "measures", "ground"),
-    DEPARTMENT_SCORED(null),
-    WHISTLE_SCORED(null);
+    DEPARTMENT_SCORED(null, "unit", "by", "score"),
+    WHISTLE_SCORED(null, "unit", "by", "score");
 
     private static final Set<CaseEventKind> INTERNAL = EnumSet.of(
             RECLASSIFIED,

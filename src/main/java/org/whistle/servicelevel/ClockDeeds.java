@@ -48,6 +48,7 @@ class ClockDeeds {
     private final EmergencyEffects emergencies;
     private final CalendarEffects calendars;
     private final Recipients recipients;
+    private final ClockEntries entries;
     private final ApplicationEventPublisher events;
     private final InstantSource now;
 
@@ -59,6 +60,7 @@ class ClockDeeds {
             EmergencyEffects emergencies,
             CalendarEffects calendars,
             Recipients recipients,
+            ClockEntries entries,
             ApplicationEventPublisher events,
             InstantSource now) {
         this.rows = rows;
@@ -68,6 +70,7 @@ class ClockDeeds {
         this.emergencies = emergencies;
         this.calendars = calendars;
         this.recipients = recipients;
+        this.entries = entries;
         this.events = events;
         this.now = now;
     }
@@ -148,7 +151,9 @@ class ClockDeeds {
         if (verified.verification() == Verification.PASSED) {
             settle(number, Whose.REQUEST);
         } else {
-            rows.reopen(number).forEach(this::runOn);
+            List<Clock> reopened = rows.reopen(number);
+            reopened.forEach(entries::continued);
+            reopened.forEach(this::runOn);
         }
     }
 
@@ -215,6 +220,7 @@ class ClockDeeds {
     void on(MergeUndone undone) {
         String number = undone.trackingNumber();
         List<Long> reopened = continued.reopenMerged(number);
+        reopened.forEach(clock -> entries.continued(rows.find(clock).orElseThrow()));
         emergencies.follow(number);
         reopened.forEach(clock -> runOn(rows.find(clock).orElseThrow()));
     }
@@ -238,6 +244,7 @@ class ClockDeeds {
     }
 
     private void tell(List<Clock> stopped) {
+        stopped.forEach(entries::stopped);
         stopped.forEach(clock -> events.publishEvent(new ClockChanged(clock.id(), clock.trackingNumber())));
     }
 }

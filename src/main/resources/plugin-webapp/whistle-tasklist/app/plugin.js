@@ -2,6 +2,7 @@
 
 import { ask, explain } from './api.js';
 import { appealSection } from './appeals.js';
+import { appraisal } from './appraisal.js';
 import { evidenceSection } from './evidence.js';
 import { commitmentsSection, showMeeting } from './meeting.js';
 import { bell } from './notices.js';
@@ -199,6 +200,15 @@ export default [
     render(node, { taskId }) {
       node.className = 'whistle-card';
       showOnCard(node, taskId);
+    },
+  },
+  {
+    id: 'whistle-appraisal-bar',
+    pluginPoint: 'tasklist.navbar.action',
+    // left of the notices
+    priority: 1100,
+    render(node) {
+      appraisal(node);
     },
   },
   {

@@ -64,7 +64,7 @@ class SplitRequestTest {
                 .containsExactly(tuple(number(parts.get(0)), Status.OPEN), tuple(number(parts.get(1)), Status.OPEN));
         assertThat(loop.view(parts.get(1)).splitFrom()).isEqualTo(number(whole));
         assertThat(loop.view(parts.get(1)).item()).isEqualTo(Items.NEIGHBOURS);
-        assertThat(family.told(whole)).endsWith(CaseEventKind.SPLIT);
+        assertThat(family.told(whole)).endsWith(CaseEventKind.SPLIT, CaseEventKind.CLOCK_STOPPED);
         assertThat(family.told(parts.get(0))).contains(CaseEventKind.SPLIT_OFF);
 
         family.toTheEnd(parts.get(0));

@@ -15,6 +15,9 @@ final class DepartmentResponseProcess {
     static final ProcessVariable<Response> RESPONSE = Variables.choice("response", Response.class);
     static final ProcessVariable<String> PLACE = Variables.text("place", 200);
     static final ProcessVariable<String> CONTACT = Variables.text("contact", 100);
+    /** What the department thinks of the whistle; it leaves the engine with the answer. */
+    static final ProcessVariable<String> WHISTLE_STARS = Variables.text("whistleStars", 1);
+
     static final ProcessVariable<ReturnReason> RETURN_REASON = Variables.choice("returnReason", ReturnReason.class);
     static final ProcessVariable<String> SUGGESTED = Variables.text("suggestedDepartment", 40);
     static final ProcessVariable<String> EVIDENCE = Variables.text("evidence", 2000);

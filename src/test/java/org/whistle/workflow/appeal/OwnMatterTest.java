@@ -9,7 +9,6 @@ import static org.whistle.testing.AppealPeople.proposal;
 
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,9 +43,6 @@ class OwnMatterTest {
 
     @Autowired
     private IdentityService identity;
-
-    @Autowired
-    private TaskService tasks;
 
     @BeforeEach
     void somebody_supervises_and_works_for_the_department() {
@@ -133,12 +129,14 @@ class OwnMatterTest {
     }
 
     @Test
-    void a_task_that_was_handed_to_somebody_else_is_not_theirs_to_decide() {
+    void whoever_is_no_supervisor_does_not_decide_by_whatever_way_the_task_came_to_them() {
         Receipt request = people.unsatisfied();
         id(people.appeal(request));
-        tasks.setAssignee(loop.task(request, "decideAppeal").getId(), "housing");
 
-        assertRefused(people.uphold(request, "housing"), 403, "由督办员审理");
+        assertThat(people.uphold(request, "housing").status()).isEqualTo(403);
+        as("housing", () -> assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> loop.complete(request, "decideAppeal", Map.of("appealDecision", "UPHOLD")))
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("appeal-for-supervisors")));
 
         people.assertTold(request, CaseEventKind.APPEALED);
     }

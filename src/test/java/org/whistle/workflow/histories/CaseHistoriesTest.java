@@ -20,6 +20,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.whistle.evaluation.Evaluations;
 import org.whistle.meeting.JointMeetings;
+import org.whistle.rates.CaseMarks;
+import org.whistle.rates.Mark;
+import org.whistle.rates.Measure;
 import org.whistle.request.Channel;
 import org.whistle.request.Receipt;
 import org.whistle.servicelevel.Extensions;
@@ -64,6 +67,9 @@ class CaseHistoriesTest {
 
     @Autowired
     private Evaluations evaluations;
+
+    @Autowired
+    private CaseMarks marks;
 
     private Town town;
     private Records records;
@@ -126,6 +132,7 @@ class CaseHistoriesTest {
                 }
             }
             history.toTheEnd();
+            history.seen().values().forEach(this::counts);
             return Optional.empty();
         } catch (AssertionError | RuntimeException | InterruptedException failure) {
             String told =
@@ -133,6 +140,21 @@ class CaseHistoriesTest {
             log.warn(told, failure);
             return Optional.of(told);
         }
+    }
+
+    /** Any case file can be counted, and what is counted is there. */
+    private void counts(Seen request) {
+        List<Mark> counted = marks.of(request.number());
+        assertThat(counted).as("NOT: every mark is of somebody").allSatisfy(mark -> {
+            assertThat(List.of(mark.unit(), mark.item(), mark.community())).noneMatch(String::isBlank);
+            assertThat(mark.points()).isBetween(0, mark.of());
+        });
+        assertThat(counted.stream()
+                        .filter(mark -> mark.measure() == Measure.REDO)
+                        .mapToInt(Mark::points)
+                        .sum())
+                .as("NOT: rounds that were done again")
+                .isEqualTo(request.round());
     }
 
     /** Whoever asks for more time, or ends a pause, does so alone here: these do not yet cross without harm. */

@@ -38,7 +38,7 @@ final class Records {
             union all select concat_ws(' ', 'ENTRY', e.id, e.kind) from whistle.case_event e
             where e.case_key = any(:numbers)
             """;
-    private static final List<Rule> RULES = Stream.of(CaseRules.ALL, TaskRules.ALL, ClockRules.ALL)
+    private static final List<Rule> RULES = Stream.of(CaseRules.ALL, TaskRules.ALL, ClockRules.ALL, CaseFileRules.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -1,13 +1,17 @@
 package org.whistle.workflow.servicelevel;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +25,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.whistle.organisation.Organisation;
+import org.whistle.rates.CaseMarks;
+import org.whistle.rates.Measure;
 import org.whistle.request.Requests;
 import org.whistle.servicelevel.Deadlines;
 import org.whistle.testing.ChangedModels;
@@ -45,6 +51,8 @@ class ClockHistoriesTest {
     private static final Instant EARLIEST = Instant.parse("2026-01-05T00:00:00Z");
     private static final List<String> ITEMS =
             ReferenceRules.ITEMS.keySet().stream().sorted().toList();
+
+    private static final Set<Measure> OF_CLOCKS = EnumSet.of(Measure.CONTACT, Measure.REPORT_IN, Measure.CLOSING);
 
     @Autowired
     private Loop loop;
@@ -72,6 +80,9 @@ class ClockHistoriesTest {
 
     @Autowired
     private ChangedModels models;
+
+    @Autowired
+    private CaseMarks marks;
 
     private String deployment;
     private final ExecutorService people = Executors.newFixedThreadPool(PEOPLE);
@@ -133,6 +144,7 @@ class ClockHistoriesTest {
         }
         each(histories.stream().filter(History::isOpen).toList(), history -> history.withdraw(now()));
         compare(histories);
+        caseFilesTellAll(histories);
         models.remove(deployment);
         deployment = null;
     }
@@ -171,6 +183,20 @@ class ClockHistoriesTest {
     private void compare(List<History> histories) {
         Map<String, ObservedCase> observed = observer.observe(numbers(histories));
         histories.forEach(history -> history.compare(observed.get(history.number())));
+    }
+
+    /** Whoever reads only the case file counts the same. */
+    private void caseFilesTellAll(List<History> histories) {
+        assertThat(observer.untold(numbers(histories)))
+                .as("what case files say of clocks")
+                .isEmpty();
+        assertThat(numbers(histories).stream()
+                        .flatMap(number -> marks.of(number).stream())
+                        .filter(mark -> OF_CLOCKS.contains(mark.measure()))
+                        .map(mark -> "%s %s %d %d"
+                                .formatted(mark.trackingNumber(), mark.measure(), mark.round(), mark.points())))
+                .as("marks of clocks")
+                .containsExactlyInAnyOrderElementsOf(observer.counted(numbers(histories)));
     }
 
     private void noteAll(List<History> histories, String what) {

@@ -1,0 +1,2 @@
+/** The doors for scores and for the monthly points. */
+package org.whistle.assessment.web;

@@ -1,0 +1,48 @@
+package org.whistle.rates;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.whistle.access.Actor;
+import org.whistle.problem.Refusal;
+
+/** When, and by whom, weights and standards may be set: figures of months that are over stay as they are. */
+@Component
+class RateSettings {
+
+    private final Clock clock;
+    private final ZoneId zone;
+    private final Actor actor;
+
+    RateSettings(Clock clock, @Value("${whistle.zone}") ZoneId zone, Actor actor) {
+        this.clock = clock;
+        this.zone = zone;
+        this.actor = actor;
+    }
+
+    /** @throws Refusal when it is missing or lies in a month that is over */
+    LocalDate firstDay(LocalDate validFrom) {
+        if (validFrom == null) {
+            throw Refusal.invalid("validFrom", "required");
+        }
+        if (validFrom.isBefore(today().withDayOfMonth(1))) {
+            throw Refusal.invalid("validFrom", "rates-month-over");
+        }
+        return validFrom;
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+
+    String who() {
+        return actor.signedInOr(Actor.SYSTEM);
+    }
+}

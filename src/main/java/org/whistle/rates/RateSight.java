@@ -1,0 +1,15 @@
+package org.whistle.rates;
+
+import java.util.Set;
+
+/**
+ * Which marks somebody may see.
+ *
+ * @param everything whether it is all of them
+ * @param units else those of these units
+ * @param communities and those of requests of these communities
+ */
+public record RateSight(boolean everything, Set<String> units, Set<String> communities) {
+
+    public static final RateSight ALL = new RateSight(true, Set.of(), Set.of());
+}

@@ -1,0 +1,115 @@
+package org.whistle.rates;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.whistle.rates.RateRebuild.Rebuilt;
+
+/**
+ * {@code rebuild-rates} from the command line: counts all case files afresh. The application comes up as always, but
+ * opens no door and works on nothing else. The report goes to the standard output, everything else to the error output.
+ */
+public final class RebuildCommand {
+
+    /** All is counted, and nothing was otherwise before. */
+    static final int DONE = 0;
+
+    /** Another application rebuilds at this moment. */
+    static final int UNFINISHED = 1;
+
+    /** All is counted, but some of it was otherwise before, or some case files cannot be counted. */
+    static final int DIFFERENT = 2;
+
+    private static final String NAME = "rebuild-rates";
+    private static final long SECOND = 1_000_000_000L;
+    private static final long BETWEEN_WORDS = 3 * SECOND;
+    private static final Map<String, Object> NOTHING_ELSE = Map.of(
+            "server.port", "-1",
+            "management.server.port", "-1",
+            "camunda.bpm.job-execution.enabled", "false",
+            "whistle.sealing.scheduled", "false",
+            "whistle.rates.scheduled", "false");
+
+    private RebuildCommand() {}
+
+    public static boolean isAskedFor(String... arguments) {
+        return arguments.length > 0 && arguments[0].equals(NAME);
+    }
+
+    /**
+     * @param application the class that Spring Boot starts
+     * @return what the process shall exit with
+     */
+    public static int run(Class<?> application, String... arguments) {
+        PrintStream report = System.out;
+        System.setOut(System.err);
+        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(application)
+                .initializers(starting -> starting.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new MapPropertySource("command line rebuild", NOTHING_ELSE)))
+                .run(arguments)) {
+            return rebuild(context, report);
+        }
+    }
+
+    /** What is told in the end. */
+    private record Report(long cases, long marks, long uncounted, Long differences, double seconds) {}
+
+    private static int rebuild(ApplicationContext context, PrintStream out) {
+        long begin = System.nanoTime();
+        Optional<Rebuilt> rebuilt = context.getBean(RateRebuild.class).rebuild(new Words(begin));
+        if (rebuilt.isEmpty()) {
+            System.err.println("另一个程序正在重算 · Another application rebuilds the rates just now");
+            return UNFINISHED;
+        }
+        Rebuilt found = rebuilt.get();
+        double seconds = Math.round((System.nanoTime() - begin) * 10.0 / SECOND) / 10.0;
+        write(context, out, new Report(found.cases(), found.marks(), found.uncounted(), found.differences(), seconds));
+        boolean same = found.differences() == null || found.differences() == 0;
+        return same && found.uncounted() == 0 ? DONE : DIFFERENT;
+    }
+
+    private static void write(ApplicationContext context, PrintStream out, Report report) {
+        try {
+            context.getBean(ObjectMapper.class)
+                    .writer()
+                    .with(SerializationFeature.INDENT_OUTPUT)
+                    .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                    .writeValue(out, report);
+            out.println();
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /** Tells every few seconds how far it is. */
+    private static final class Words implements LongConsumer {
+
+        private final long begin;
+        private long last;
+
+        Words(long begin) {
+            this.begin = begin;
+            this.last = begin;
+        }
+
+        @Override
+        public void accept(long cases) {
+            long now = System.nanoTime();
+            if (now - last >= BETWEEN_WORDS) {
+                last = now;
+                System.err.printf("已重算 · counted %,d (%d s)%n", cases, (now - begin) / SECOND);
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+// 可申诉的计分: bad marks of the reader's units, each with a form to contest it, and what became of earlier appeals.
+
+import { ask, send } from './api.js';
+import { SAY } from './appraisal-words.js';
+import { area, choice, failure, field, form, press, reasonOf } from './deeds.js';
+import { element } from './view.js';
+
+const A_PAGE = 20;
+const OPEN = ['APPEALED', 'PROPOSED'];
+
+export async function appealsPart(month, again) {
+  const [{ marks }, { appeals, total }] = await Promise.all([
+    ask(`/api/rates/marks?bad=true&from=${month}&to=${month}&size=${A_PAGE}`),
+    ask(`/api/appeals?size=${A_PAGE}`),
+  ]);
+  const contestable = marks.filter(mark => !mark.excluded && !appeals.some(appeal => isAbout(appeal, mark)));
+  return [
+    element('h4', '', SAY.appeals),
+    contestable.length
+      ? element('ul', 'marks', ...contestable.map(mark => bad(mark, again)))
+      : element('p', 'aside', SAY.noMarks),
+    contestable.length ? element('p', 'aside', SAY.appealHint) : '',
+    total ? element('h5', '', SAY.myAppeals) : '',
+    total ? element('ul', 'appeals', ...appeals.map(appeal => contested(appeal, again))) : '',
+  ].filter(Boolean);
+}
+
+function isAbout({ trackingNumber, round, unit, measures }, mark) {
+  return trackingNumber === mark.trackingNumber && round === mark.round && unit.code === mark.unit
+    && measures.some(({ code }) => code === mark.measure);
+}
+
+function bad(mark, again) {
+  const { trackingNumber, measure, round, day, points, of } = mark;
+  return element('li', '',
+    element('div', 'line', element('strong', '', trackingNumber), SAY.measures[measure] ?? measure,
+      element('span', 'aside', SAY.ofDay(points, of)), element('span', 'aside', day),
+      round ? element('span', 'aside', SAY.round(round + 1)) : null),
+    appeal(mark, again));
+}
+
+/** In its place; what the server refuses is told beside the field. */
+function appeal({ trackingNumber, measure, round, unit }, again) {
+  const ground = field('ground', SAY.ground, choice(SAY.grounds, true));
+  const text = field('text', SAY.why, area());
+  return form(SAY.appeal, SAY.appealSend, [ground, text],
+    () => `/api/cases/of-number/${encodeURIComponent(trackingNumber)}/appeals`,
+    () => ({ unit, measures: [measure], round, ground: ground.value(), text: text.value(), evidence: [] }),
+    () => again(SAY.appealed));
+}
+
+function contested({ id, trackingNumber, measures, ground, text, state, decided, confirmed }, again) {
+  const notes = [decided, confirmed].filter(voice => voice?.note).map(voice => element('div', 'words', voice.note));
+  return element('li', '',
+    element('div', 'line', element('strong', '', trackingNumber),
+      measures.map(measure => SAY.measures[measure.code] ?? measure.name).join(' · '),
+      element('span', 'aside', ground.name),
+      element('span', `standing whistle-${standing(state.code)}`, state.name)),
+    text ? element('div', 'words', text) : null, ...notes, OPEN.includes(state.code) ? takeBack(id, again) : null);
+}
+
+function standing(state) {
+  return OPEN.includes(state) ? 'soon' : state === 'EXCLUDED' ? 'calm' : 'still';
+}
+
+function takeBack(id, again) {
+  const button = press(SAY.withdraw, 'btn btn-link');
+  const failed = failure();
+  button.addEventListener('click', async () => {
+    button.disabled = true;
+    try {
+      await send(`/api/appeals/${id}/withdrawal`, {});
+      await again(SAY.withdrawn);
+    } catch (refused) {
+      failed.textContent = reasonOf(refused);
+      button.disabled = false;
+    }
+  });
+  return element('div', '', button, failed);
+}

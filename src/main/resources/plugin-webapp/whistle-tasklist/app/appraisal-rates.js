@@ -1,0 +1,78 @@
+// 我的指标: the rates of the reader's units in a month, against their standards; never a ranking.
+
+import { ask } from './api.js';
+import { SAY } from './appraisal-words.js';
+import { element, fullTime } from './view.js';
+
+const LESS_IS_BETTER = ['RETURN', 'REDO', 'REPEAT'];
+const STARS = ['DEPARTMENT_SCORE', 'WHISTLE_SCORE'];
+/** More units than these are told one by one only to who asks. */
+const FEW = 3;
+
+export async function ratesPart(month) {
+  const { rows, upTo } = await ask(`/api/rates?by=unit&from=${month}&to=${month}`);
+  return [
+    element('h4', '', SAY.rates),
+    ...(rows.length ? rows.map(row => unit(row, rows.length <= FEW)) : [element('p', 'aside', SAY.noRates)]),
+    upTo ? element('p', 'aside', SAY.upTo(fullTime(upTo))) : '',
+  ].filter(Boolean);
+}
+
+function unit(row, open) {
+  const made = element('details', 'unit', element('summary', '', row.name ?? row.key), table(row));
+  made.open = open;
+  return made;
+}
+
+function table({ rates, composite }) {
+  const measures = Object.keys(SAY.measures).filter(measure => rates[measure]);
+  const body = element('tbody', '', ...measures.map(measure => line(measure, rates[measure])));
+  if (composite && present(composite.adjusted)) {
+    body.append(cells(SAY.total, element('span', '', `${composite.adjusted.toFixed(2)}%`,
+      composite.raw === composite.adjusted ? null : aside(SAY.raw(`${composite.raw.toFixed(2)}%`))), ''));
+  }
+  const made = element('table', 'figures', element('thead', '', head()), body);
+  return made;
+}
+
+function head() {
+  return element('tr', '', ...[SAY.measure, SAY.rate, SAY.standard].map(words => {
+    const made = element('th', '', words);
+    made.scope = 'col';
+    return made;
+  }));
+}
+
+function line(measure, { raw, adjusted, standard }) {
+  const figure = element('span', '', words(measure, adjusted));
+  if (raw.points !== adjusted.points || raw.of !== adjusted.of) {
+    figure.append(aside(SAY.raw(words(measure, raw))));
+  }
+  return cells(SAY.measures[measure], figure, against(measure, standard));
+}
+
+/** A rate never stands without its two sums. */
+function words(measure, { points, of, percent }) {
+  const sums = STARS.includes(measure) ? SAY.stars(points, of) : `${points}/${of}`;
+  return present(percent) ? `${percent.toFixed(2)}% (${sums})` : `— (${sums})`;
+}
+
+function against(measure, standard) {
+  if (!standard || !present(standard.percent)) {
+    return aside(SAY.noStandard);
+  }
+  const limit = LESS_IS_BETTER.includes(measure) ? SAY.atMost(standard.percent) : SAY.atLeast(standard.percent);
+  const reached = !present(standard.reached) ? null
+    : element('strong', standard.reached ? 'calm' : 'over', standard.reached ? SAY.reached : SAY.notReached);
+  return element('span', '', reached, ' ', aside(limit));
+}
+
+function cells(name, figure, standard) {
+  const first = element('th', '', name);
+  first.scope = 'row';
+  return element('tr', '', first, element('td', '', figure), element('td', '', standard));
+}
+
+const present = value => value !== null && value !== undefined;
+
+const aside = words => element('span', 'aside', ` ${words}`);

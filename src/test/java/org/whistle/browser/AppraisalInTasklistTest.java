@@ -1,0 +1,120 @@
+package org.whistle.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.whistle.testing.Family.number;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.whistle.browser.Chromium.Scripts;
+import org.whistle.rates.CaseMarks;
+import org.whistle.rates.Measure;
+import org.whistle.rates.RateProjector;
+import org.whistle.request.Receipt;
+import org.whistle.testing.Items;
+import org.whistle.testing.Loop;
+import org.whistle.testing.WholeApplication;
+
+/** The panel 考评: figures of the own units, stars to give, bad marks to contest, points of a month to enter. */
+@NeedsChromium
+@WholeApplication
+class AppraisalInTasklistTest {
+
+    private static final String BUTTON = ".whistle-appraisal-place button.whistle-bell";
+    private static final String PANEL = ".whistle-appraisal";
+    private static final String OPEN = PANEL + " .whistle-deed[open] ";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Loop loop;
+
+    @Autowired
+    private CaseMarks marks;
+
+    @Autowired
+    private RateProjector projector;
+
+    @Test
+    void the_community_gives_stars_and_the_department_contests_them() throws Exception {
+        Receipt request = loop.fileUpTo(Items.RUBBISH, "verifyOnSite");
+        try (Browser browser = Browser.open("appraisal-community", port)) {
+            open(browser, "community");
+            WebElement score = browser.see(PANEL + " .whistle-scores li", number(request));
+            assertThat(score.getText()).contains("暴露垃圾", "给环卫打分");
+            browser.picture("open");
+
+            score.findElement(By.cssSelector(".whistle-star:nth-of-type(2)")).click();
+            score.findElement(By.cssSelector("button[type='submit']")).click();
+            browser.see(PANEL + " .whistle-said", "已给环卫打 2 星");
+            browser.picture("scored");
+        }
+        assertThat(marks.of(number(request)))
+                .filteredOn(mark -> mark.measure() == Measure.DEPARTMENT_SCORE)
+                .singleElement()
+                .satisfies(mark -> assertThat(mark.points()).isEqualTo(2));
+
+        projector.project();
+        try (Browser browser = Browser.open("appraisal-department", port)) {
+            open(browser, "sanitation");
+            assertThat(browser.see(PANEL + " .whistle-unit", "环卫").getText()).contains("社区评部门", "%", "未设标准");
+            WebElement mark = browser.see(PANEL + " .whistle-marks li", number(request));
+            assertThat(mark.getText()).contains("社区评部门", "得 2 / 5");
+            mark.findElement(By.tagName("summary")).click();
+            browser.press(OPEN + "button", "提交申诉").see(OPEN + ".whistle-failure", "此项必填");
+            browser.picture("incomplete");
+
+            new Select(browser.see(OPEN + "[name='ground']")).selectByValue("RECORD_WRONG");
+            browser.typeInto(OPEN + "[name='text']", "当天到场两次，登记为一次")
+                    .press(OPEN + "button", "提交申诉")
+                    .see(PANEL + " .whistle-said", "已提交申诉");
+            assertThat(browser.see(PANEL + " .whistle-appeals li", number(request)).getText())
+                    .contains("社区评部门", "登记有误", "当天到场两次");
+            browser.picture("appealed");
+        }
+    }
+
+    @Test
+    void the_street_enters_points_for_its_community_and_sees_the_total() throws Exception {
+        try (Browser browser = Browser.open("appraisal-month", port)) {
+            open(browser, "street");
+            browser.see(PANEL + " .whistle-figures", "加权得分");
+            browser.press(PANEL + " summary", "街道评价").typeInto(OPEN + "[name='points']", "101");
+            browser.press(OPEN + "button", "保存").see(OPEN + ".whistle-failure", "0 到 100");
+            browser.picture("refused");
+
+            browser.typeInto(OPEN + "[name='points']", "88.5")
+                    .press(OPEN + "button", "保存")
+                    .see(PANEL + " .whistle-said", "已保存");
+
+            assertThat(browser.see(PANEL + " .whistle-figures", "加权得分").getText())
+                    .contains("街道评价 88.50", "网格互评 未评", "加权得分");
+            browser.picture("saved");
+        }
+    }
+
+    @Test
+    void who_reads_english_reads_it_in_english_on_a_small_telephone_too() throws Exception {
+        Receipt request = loop.fileUpTo(Items.RUBBISH, "reportIn");
+        loop.complete(request, "reportIn", Map.of("response", "ACCEPT"));
+        try (Browser browser = Browser.open("appraisal-english", port, "en", Scripts.ON)) {
+            new Tasklist(browser).signIn("sanitation");
+            browser.narrow().press(".navbar-toggle", "").press(BUTTON, "Appraisal");
+            assertThat(browser.see(PANEL + " .whistle-scores li", number(request)).getText())
+                    .contains("Score this whistle");
+            assertThat(browser.see(PANEL).getText()).contains("My rates", "To be scored", "Marks to contest");
+            assertThat(browser.width()).isLessThanOrEqualTo(360);
+            browser.picture("narrow");
+        }
+    }
+
+    private static void open(Browser browser, String account) {
+        new Tasklist(browser).signIn(account);
+        browser.press(BUTTON, "考评").see(PANEL + " h4");
+    }
+}
