@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.whistle.access.Actor;
 import org.whistle.access.StaffAccounts;
+import org.whistle.casework.Stars;
 import org.whistle.casework.WhistleRated;
 import org.whistle.problem.Refusal;
 import org.whistle.problem.Require;
@@ -64,7 +67,7 @@ public class Scores {
                 .filter(found -> found.concerns(caller))
                 .orElseThrow(() -> Refusal.notFound("no-such-request", trackingNumber));
         String about = Require.text("about", wanted.about(), LONGEST_CODE);
-        int stars = Require.number("stars", wanted.stars(), 1, WhistleRated.MOST_STARS);
+        int stars = Require.number("stars", wanted.stars(), 1, Stars.MOST);
         String comment = Require.optionalText("comment", wanted.comment(), LONGEST_COMMENT);
         String unit = Require.optionalText("unit", wanted.unit(), LONGEST_CODE);
         int round = Require.optionalText("round", wanted.round(), LONGEST_CODE) == null
@@ -88,7 +91,7 @@ public class Scores {
         if (!department.equals(scored.community())) {
             keep(
                     new Score(scored.trackingNumber(), scored.round(), scored.community(), department, WHISTLE),
-                    rated.stars(),
+                    rated.stars().count(),
                     null);
         }
     }
@@ -107,6 +110,12 @@ public class Scores {
                 score.trackingNumber(),
                 score.isAboutWhistle() ? CaseEventKind.WHISTLE_SCORED : CaseEventKind.DEPARTMENT_SCORED,
                 detail);
+    }
+
+    /** @return the codes of the units in whose name an account speaks, and whose marks are its own */
+    @Transactional(readOnly = true)
+    public Set<String> unitsOf(String account) {
+        return new TreeSet<>(accounts.unitsOf(account));
     }
 
     /**

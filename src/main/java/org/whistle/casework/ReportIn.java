@@ -6,6 +6,6 @@ package org.whistle.casework;
  * @param note internal, or null
  * @param place where it works on the matter, or null
  * @param contact who there answers, or null
- * @param whistleStars what it thinks of the whistle, 1 to 5, or null
+ * @param whistleStars what it thinks of the whistle, or null
  */
-public record ReportIn(String note, String place, String contact, Integer whistleStars) {}
+public record ReportIn(String note, String place, String contact, Stars whistleStars) {}

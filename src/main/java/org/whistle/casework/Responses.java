@@ -78,7 +78,7 @@ public class Responses {
         rate(trackingNumber, department, reported.whistleStars());
     }
 
-    private void rate(String trackingNumber, String department, Integer stars) {
+    private void rate(String trackingNumber, String department, Stars stars) {
         if (stars != null) {
             events.publishEvent(new WhistleRated(trackingNumber, department, stars));
         }

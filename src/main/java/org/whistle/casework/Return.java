@@ -7,6 +7,6 @@ package org.whistle.casework;
  * @param suggested the department that should have it, or null
  * @param note the basis of the return
  * @param evidence what supports it, or null
- * @param whistleStars what it thinks of the whistle, 1 to 5, or null; not kept with the return
+ * @param whistleStars what it thinks of the whistle, or null; not kept with the return
  */
-public record Return(ReturnReason reason, String suggested, String note, String evidence, Integer whistleStars) {}
+public record Return(ReturnReason reason, String suggested, String note, String evidence, Stars whistleStars) {}

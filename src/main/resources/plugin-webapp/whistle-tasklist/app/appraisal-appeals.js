@@ -9,20 +9,26 @@ const A_PAGE = 20;
 const OPEN = ['APPEALED', 'PROPOSED'];
 
 export async function appealsPart(month, again) {
-  const [{ marks }, { appeals, total }] = await Promise.all([
-    ask(`/api/rates/marks?bad=true&from=${month}&to=${month}&size=${A_PAGE}`),
+  const own = (await ask('/api/scores/units')).map(({ code }) => code);
+  const [pages, { appeals, total }] = await Promise.all([
+    Promise.all(own.map(unit => badMarks(unit, month))),
     ask(`/api/appeals?size=${A_PAGE}`),
   ]);
-  const contestable = marks.filter(mark => !mark.excluded && !appeals.some(appeal => isAbout(appeal, mark)));
+  const contestable = pages.flatMap(({ marks }) => marks).filter(mark => !mark.excluded && !appeals.some(appeal => isAbout(appeal, mark)));
   return [
     element('h4', '', SAY.appeals),
     contestable.length
-      ? element('ul', 'marks', ...contestable.map(mark => bad(mark, again)))
+      ? element('ul', 'contestable', ...contestable.map(mark => bad(mark, again)))
       : element('p', 'aside', SAY.noMarks),
     contestable.length ? element('p', 'aside', SAY.appealHint) : '',
-    total ? element('h5', '', SAY.myAppeals) : '',
-    total ? element('ul', 'appeals', ...appeals.map(appeal => contested(appeal, again))) : '',
+    total ? element('h5', '', own.length ? SAY.myAppeals : SAY.allAppeals) : '',
+    total ? element('ul', 'appeals', ...appeals.map(appeal => contested(appeal, own, again))) : '',
   ].filter(Boolean);
+}
+
+/** A community sees marks of departments, too, but may contest its own. */
+function badMarks(unit, month) {
+  return ask(`/api/rates/marks?bad=true&unit=${encodeURIComponent(unit)}&from=${month}&to=${month}&size=${A_PAGE}`);
 }
 
 function isAbout({ trackingNumber, round, unit, measures }, mark) {
@@ -49,14 +55,16 @@ function appeal({ trackingNumber, measure, round, unit }, again) {
     () => again(SAY.appealed));
 }
 
-function contested({ id, trackingNumber, measures, ground, text, state, decided, confirmed }, again) {
+function contested(appeal, own, again) {
+  const { id, trackingNumber, unit, measures, ground, text, state, decided, confirmed } = appeal;
+  const mayTakeBack = own.includes(unit.code) && OPEN.includes(state.code);
   const notes = [decided, confirmed].filter(voice => voice?.note).map(voice => element('div', 'words', voice.note));
   return element('li', '',
     element('div', 'line', element('strong', '', trackingNumber),
       measures.map(measure => SAY.measures[measure.code] ?? measure.name).join(' · '),
-      element('span', 'aside', ground.name),
+      element('span', 'aside', unit.name), element('span', 'aside', ground.name),
       element('span', `standing whistle-${standing(state.code)}`, state.name)),
-    text ? element('div', 'words', text) : null, ...notes, OPEN.includes(state.code) ? takeBack(id, again) : null);
+    text ? element('div', 'words', text) : null, ...notes, mayTakeBack ? takeBack(id, again) : null);
 }
 
 function standing(state) {

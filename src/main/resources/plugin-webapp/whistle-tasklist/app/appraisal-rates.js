@@ -6,22 +6,31 @@ import { element, fullTime } from './view.js';
 
 const LESS_IS_BETTER = ['RETURN', 'REDO', 'REPEAT'];
 const STARS = ['DEPARTMENT_SCORE', 'WHISTLE_SCORE'];
-/** More units than these are told one by one only to who asks. */
-const FEW = 3;
 
 export async function ratesPart(month) {
-  const { rows, upTo } = await ask(`/api/rates?by=unit&from=${month}&to=${month}`);
+  const [{ rows, upTo }, own] = await Promise.all([
+    ask(`/api/rates?by=unit&from=${month}&to=${month}`),
+    ask('/api/scores/units'),
+  ]);
+  const isOwn = ({ key }) => own.some(({ code }) => code === key);
+  const ordered = [...rows.filter(isOwn), ...rows.filter(row => !isOwn(row))];
   return [
-    element('h4', '', SAY.rates),
-    ...(rows.length ? rows.map(row => unit(row, rows.length <= FEW)) : [element('p', 'aside', SAY.noRates)]),
+    element('h4', '', own.length ? SAY.rates : SAY.allRates),
+    ...(ordered.length ? ordered.map(row => unit(row, isOwn(row))) : [element('p', 'aside', SAY.noRates)]),
     upTo ? element('p', 'aside', SAY.upTo(fullTime(upTo))) : '',
   ].filter(Boolean);
 }
 
 function unit(row, open) {
-  const made = element('details', 'unit', element('summary', '', row.name ?? row.key), table(row));
+  const made = element('details', 'unit', element('summary', '', row.name ?? row.key, reached(row)), table(row));
   made.open = open;
   return made;
+}
+
+/** How many of the measures with a standard reach it: all that is told of a unit before it is opened. */
+function reached({ rates }) {
+  const judged = Object.values(rates).filter(({ standard }) => standard && present(standard.reached));
+  return judged.length ? aside(SAY.reachedOf(judged.filter(({ standard }) => standard.reached).length, judged.length)) : null;
 }
 
 function table({ rates, composite }) {

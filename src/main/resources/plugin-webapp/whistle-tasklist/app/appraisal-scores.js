@@ -27,10 +27,14 @@ function more(list, again, page, total) {
   const button = press(SAY.more, 'btn btn-link');
   button.addEventListener('click', async () => {
     button.disabled = true;
-    const next = await ask(`/api/scores/open?size=${A_PAGE}&page=${page}`);
-    list.append(...next.scores.map(one => open(one, again)));
-    const rest = (page + 1) * A_PAGE < total ? [more(list, again, page + 1, total)] : [];
-    button.replaceWith(...rest);
+    try {
+      const next = await ask(`/api/scores/open?size=${A_PAGE}&page=${page}`);
+      list.append(...next.scores.map(one => open(one, again)));
+      button.replaceWith(...((page + 1) * A_PAGE < total ? [more(list, again, page + 1, total)] : []));
+    } catch {
+      // pressing it again asks again
+      button.disabled = false;
+    }
   });
   return button;
 }

@@ -4,8 +4,8 @@ import { CHINESE } from './words.js';
 
 const CHINESE_WORDS = {
   name: '考评', month: '月份', close: '关闭', loading: '正在读取……', failed: '没有读到，请稍后再试。', again: '重试', more: '更多',
-  rates: '我的指标', noRates: '这个月还没有计分。', measure: '指标', rate: '数值', standard: '标准', total: '综合', upTo: time => `统计截至 ${time}`,
-  raw: rate => `剔除前 ${rate}`, atLeast: percent => `不低于 ${percent}%`, atMost: percent => `不高于 ${percent}%`, reached: '✓ 达标', notReached: '✗ 未达标', noStandard: '未设标准', stars: (points, of) => `${points}/${of} 星`,
+  rates: '我的指标', allRates: '各单位指标', noRates: '这个月还没有计分。', measure: '指标', rate: '数值', standard: '标准', total: '综合', upTo: time => `统计截至 ${time}`,
+  raw: rate => `剔除前 ${rate}`, atLeast: percent => `不低于 ${percent}%`, atMost: percent => `不高于 ${percent}%`, reached: '✓ 达标', notReached: '✗ 未达标', noStandard: '未设标准', reachedOf: (some, all) => `${all} 项中 ${some} 项达标`, stars: (points, of) => `${points}/${of} 星`,
   measures: {
     CONTACT: '响应率', REPORT_IN: '签收及时率', CLOSING: '按时办结率', SOLVED: '解决率', SATISFIED: '满意率', RETURN: '退件率',
     REDO: '重办率', REPEAT: '重复诉求率', DEPARTMENT_SCORE: '社区评部门', WHISTLE_SCORE: '部门评哨',
@@ -13,7 +13,7 @@ const CHINESE_WORDS = {
   scores: '待评分', noScores: '没有待评分的诉求。', whistle: '这次吹哨', since: day => `${day} 起可评`, round: number => `第 ${number} 轮办理`,
   inNameOf: unit => `以${unit}的名义`, starsOf: (count, about) => `给${about}打 ${count} 星`, about: name => `给${name}打分`, comment: '说明（可不填，不公开）', send: '提交评分', scored: (about, count) => `已给${about}打 ${count} 星。`, noStars: '请先选择星级。',
   appeals: '可申诉的计分', noMarks: '这个月没有可申诉的计分。', appeal: '申诉', appealSend: '提交申诉', appealed: '已提交申诉，由督办员决定。', ground: '理由', why: '事实和依据',
-  appealHint: '只能申诉本单位的计分，每项一次，十个工作日内提出；由两名无关的人员决定，不会删除任何记录。', excluded: '已剔除', myAppeals: '我的申诉', noAppeals: '还没有申诉。', withdraw: '撤回', withdrawn: '申诉已撤回。', ofDay: (points, of) => `得 ${points} / ${of}`,
+  appealHint: '只能申诉本单位的计分，每项一次，十个工作日内提出；由两名无关的人员决定，不会删除任何记录。', myAppeals: '我的申诉', allAppeals: '申诉和剔除', withdraw: '撤回', withdrawn: '申诉已撤回。', ofDay: (points, of) => `得 ${points} / ${of}`,
   grounds: {
     NOT_OURS: '不属职责', LEGACY: '历史遗留', POLICY_LIMIT: '政策限制', RESIDENT_UNREACHABLE: '无法联系居民', RESIDENT_PREVENTS: '居民不配合',
     FORCE_MAJEURE: '不可抗力', UNREASONABLE: '诉求不合理', RECORD_WRONG: '登记有误',
@@ -25,8 +25,8 @@ const CHINESE_WORDS = {
 
 const ENGLISH_WORDS = {
   name: 'Appraisal', month: 'Month', close: 'Close', loading: 'Reading…', failed: 'This could not be read. Please try again later.', again: 'Try again', more: 'More',
-  rates: 'My rates', noRates: 'Nothing has been counted in this month.', measure: 'Measure', rate: 'Rate', standard: 'Standard', total: 'Composite', upTo: time => `Counted up to ${time}`,
-  raw: rate => `${rate} before exclusions`, atLeast: percent => `at least ${percent}%`, atMost: percent => `at most ${percent}%`, reached: '✓ reached', notReached: '✗ not reached', noStandard: 'no standard', stars: (points, of) => `${points}/${of} stars`,
+  rates: 'My rates', allRates: 'Rates of units', noRates: 'Nothing has been counted in this month.', measure: 'Measure', rate: 'Rate', standard: 'Standard', total: 'Composite', upTo: time => `Counted up to ${time}`,
+  raw: rate => `${rate} before exclusions`, atLeast: percent => `at least ${percent}%`, atMost: percent => `at most ${percent}%`, reached: '✓ reached', notReached: '✗ not reached', noStandard: 'no standard', reachedOf: (some, all) => `${some} of ${all} reached`, stars: (points, of) => `${points}/${of} stars`,
   measures: {
     CONTACT: 'Contacted in time', REPORT_IN: 'Reported in in time', CLOSING: 'Closed in time', SOLVED: 'Solved', SATISFIED: 'Satisfied', RETURN: 'Returned',
     REDO: 'Done again', REPEAT: 'Repeated requests', DEPARTMENT_SCORE: 'Department, scored by communities', WHISTLE_SCORE: 'Whistle, scored by departments',
@@ -34,7 +34,7 @@ const ENGLISH_WORDS = {
   scores: 'To be scored', noScores: 'Nothing is left to be scored.', whistle: 'this whistle', since: day => `since ${day}`, round: number => `round ${number}`,
   inNameOf: unit => `in the name of ${unit}`, starsOf: (count, about) => `${count} of 5 stars for ${about}`, about: name => `Score ${name}`, comment: 'Comment (optional, not public)', send: 'Send score', scored: (about, count) => `Scored ${about}: ${count} of 5 stars.`, noStars: 'Choose the stars first.',
   appeals: 'Marks to contest', noMarks: 'There is no mark to contest in this month.', appeal: 'Appeal', appealSend: 'Send appeal', appealed: 'The appeal has been sent; supervisors decide.', ground: 'Ground', why: 'Facts and basis',
-  appealHint: 'Contest marks of your own unit, each once, within ten working days. Two people without a part in it decide; no record is deleted.', excluded: 'excluded', myAppeals: 'My appeals', noAppeals: 'There are no appeals yet.', withdraw: 'Take back', withdrawn: 'The appeal has been taken back.', ofDay: (points, of) => `${points} of ${of}`,
+  appealHint: 'Contest marks of your own unit, each once, within ten working days. Two people without a part in it decide; no record is deleted.', myAppeals: 'My appeals', allAppeals: 'Appeals and exclusions', withdraw: 'Take back', withdrawn: 'The appeal has been taken back.', ofDay: (points, of) => `${points} of ${of}`,
   grounds: {
     NOT_OURS: 'Not our duty', LEGACY: 'Inherited problem', POLICY_LIMIT: 'Limited by policy', RESIDENT_UNREACHABLE: 'Resident unreachable', RESIDENT_PREVENTS: 'Resident prevents it',
     FORCE_MAJEURE: 'Force majeure', UNREASONABLE: 'Unreasonable request', RECORD_WRONG: 'Wrong record',

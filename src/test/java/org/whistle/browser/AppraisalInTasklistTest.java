@@ -62,8 +62,8 @@ class AppraisalInTasklistTest {
         projector.project();
         try (Browser browser = Browser.open("appraisal-department", port)) {
             open(browser, "sanitation");
-            assertThat(browser.see(PANEL + " .whistle-unit", "环卫").getText()).contains("社区评部门", "%", "未设标准");
-            WebElement mark = browser.see(PANEL + " .whistle-marks li", number(request));
+            assertThat(browser.see(PANEL + " .whistle-unit", "环卫").getText()).contains("社区评部门", "40.00% (2/5 星)");
+            WebElement mark = browser.see(PANEL + " .whistle-contestable li", number(request));
             assertThat(mark.getText()).contains("社区评部门", "得 2 / 5");
             mark.findElement(By.tagName("summary")).click();
             browser.press(OPEN + "button", "提交申诉").see(OPEN + ".whistle-failure", "此项必填");

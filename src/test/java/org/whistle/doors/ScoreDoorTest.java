@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.whistle.doors.RequestDoorTest.assertProblem;
 import static org.whistle.testing.Family.number;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,12 +18,10 @@ import org.whistle.request.CaseEntry;
 import org.whistle.request.CaseEventKind;
 import org.whistle.request.CaseFile;
 import org.whistle.request.Receipt;
-import org.whistle.testing.Family;
 import org.whistle.testing.Http;
 import org.whistle.testing.Http.Answer;
 import org.whistle.testing.Items;
 import org.whistle.testing.Loop;
-import org.whistle.testing.TurnableClock;
 import org.whistle.testing.WholeApplication;
 
 /** 双考核 at the door: the community scores departments, departments score the whistle. */
@@ -43,9 +37,6 @@ class ScoreDoorTest {
     private Loop loop;
 
     @Autowired
-    private Family family;
-
-    @Autowired
     private CaseFile caseFile;
 
     @Autowired
@@ -53,11 +44,6 @@ class ScoreDoorTest {
 
     @Autowired
     private JdbcClient database;
-
-    @AfterEach
-    void back_to_the_time_on_the_wall() {
-        TurnableClock.INSTANCE.reset();
-    }
 
     @Test
     void both_directions_are_scored_and_count_while_the_resident_reads_nothing_of_it() {
@@ -175,60 +161,6 @@ class ScoreDoorTest {
         assertThat(mark(request, Measure.WHISTLE_SCORE).round()).isZero();
     }
 
-    @Test
-    void scores_are_taken_for_thirty_days_after_the_end() {
-        Receipt request = loop.fileUpTo(Items.RUBBISH, "verifyOnSite");
-        loop.withdraw(request);
-        TurnableClock.INSTANCE.turn(Duration.ofDays(30).minusHours(1));
-        assertThat(score(request, "community", "sanitation", "4", null).status())
-                .isEqualTo(204);
-
-        TurnableClock.INSTANCE.turn(Duration.ofHours(2));
-
-        assertTold(score(request, "community", "sanitation", "5", null), 409, "30 天");
-        assertThat(open("sanitation", request)).isNull();
-        assertThat(mark(request, Measure.DEPARTMENT_SCORE).points()).isEqualTo(4);
-    }
-
-    @Test
-    void of_a_merged_request_the_leading_one_is_scored() {
-        Receipt leading = loop.fileUpTo(Items.RUBBISH, "verifyOnSite");
-        Receipt request = loop.fileUpTo(Items.RUBBISH, "submitResult");
-        family.merge(request, leading);
-
-        assertTold(score(request, "sanitation", "WHISTLE", "3", null), 409, number(leading));
-
-        assertThat(open("sanitation", request)).isNull();
-        assertThat(open("sanitation", leading)).isNotNull();
-    }
-
-    @Test
-    void what_is_left_to_be_scored_is_listed_until_it_is() {
-        Receipt request = loop.fileUpTo(Items.RUBBISH, "verifyOnSite");
-
-        JsonNode community = open("community", request);
-        assertThat(community.path("about").toString()).isEqualTo("[{\"code\":\"sanitation\",\"name\":\"环卫\"}]");
-        assertThat(community.path("item").path("code").asText()).isEqualTo(Items.RUBBISH);
-        assertThat(community.path("unit").path("name").asText()).isEqualTo("米市社区");
-        assertThat(open("sanitation", request).path("about").path(0).path("code").asText())
-                .isEqualTo("WHISTLE");
-        assertThat(open("housing", request)).isNull();
-
-        score(request, "community", "sanitation", "4", null);
-        score(request, "sanitation", "WHISTLE", "4", null);
-
-        assertThat(open("community", request)).isNull();
-        assertThat(open("sanitation", request)).isNull();
-        assertProblem(
-                http.get("/api/scores/open?size=101").as("community").answer(), 400);
-        assertThat(http.get("/api/scores/open?size=1&page=9000")
-                        .as("community")
-                        .answer()
-                        .body()
-                        .path("scores"))
-                .isEmpty();
-    }
-
     private Answer score(Receipt request, String account, String about, String stars, String comment) {
         return http.post(path(request), body(about, stars, comment)).as(account).answer();
     }
@@ -240,15 +172,6 @@ class ScoreDoorTest {
     private static String body(String about, String stars, String comment) {
         return "{\"about\": \"%s\", \"stars\": %s, \"comment\": %s}"
                 .formatted(about, stars, comment == null ? "null" : "\"" + comment + "\"");
-    }
-
-    private JsonNode open(String account, Receipt request) {
-        Answer answer = http.get("/api/scores/open?size=100").as(account).answer();
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        return StreamSupport.stream(answer.body().path("scores").spliterator(), false)
-                .filter(one -> one.path("trackingNumber").asText().equals(number(request)))
-                .findFirst()
-                .orElse(null);
     }
 
     private List<CaseEntry> entries(Receipt request, CaseEventKind kind) {

@@ -39,8 +39,9 @@ class FormModelsTest {
             "expression",
             "button");
 
-    /** Choices of one unit among many: none of them is the usual one. */
-    private static final Set<String> WITHOUT_DEFAULT = Set.of("lead", "rerouteTo", "suggestedDepartment");
+    /** Choices of one unit among many, and opinions: none of them is the usual one. */
+    private static final Set<String> WITHOUT_DEFAULT =
+            Set.of("lead", "rerouteTo", "suggestedDepartment", "whistleStars");
 
     private static final Set<String> UNITS =
             Set.of("lead", "rerouteTo", "supporting", "furtherDepartments", "suggestedDepartment");

@@ -44,10 +44,10 @@ class WhistleScoreTest {
     void who_reports_in_scores_the_whistle_in_the_same_form_and_the_engine_keeps_none_of_it() {
         Receipt request = loop.fileUpTo(Items.RUBBISH, "reportIn");
 
-        loop.complete(request, "reportIn", Map.of("response", "ACCEPT", "whistleStars", "3"));
+        loop.complete(request, "reportIn", Map.of("response", "ACCEPT", "whistleStars", "THREE"));
 
         assertThat(scores(request)).containsExactly("3 by sanitation");
-        assertThat(loop.variablesOf(request)).doesNotContain("3");
+        assertThat(loop.variablesOf(request)).doesNotContain("THREE", "3");
         assertThat(loop.openTasks(request)).containsExactly("submitResult");
     }
 
@@ -62,7 +62,7 @@ class WhistleScoreTest {
                         "response", "RETURN",
                         "returnReason", "NOT_OUR_DUTY",
                         "note", "不属本单位职责",
-                        "whistleStars", "1"));
+                        "whistleStars", "ONE"));
 
         assertThat(scores(request)).containsExactly("1 by sanitation");
     }
@@ -75,7 +75,7 @@ class WhistleScoreTest {
                 .findFirst()
                 .orElseThrow();
 
-        loop.complete(own, Map.of("response", "ACCEPT", "whistleStars", "5"));
+        loop.complete(own, Map.of("response", "ACCEPT", "whistleStars", "FIVE"));
 
         assertThat(scores(request)).isEmpty();
     }
@@ -84,7 +84,7 @@ class WhistleScoreTest {
     void stars_that_there_are_not_are_refused_and_the_task_stays() {
         Receipt request = loop.fileUpTo(Items.RUBBISH, "reportIn");
 
-        for (String stars : List.of("0", "6", "x", "10")) {
+        for (String stars : List.of("0", "6", "SIX", "five")) {
             assertRefused(
                     "whistleStars",
                     () -> loop.complete(request, "reportIn", Map.of("response", "ACCEPT", "whistleStars", stars)));

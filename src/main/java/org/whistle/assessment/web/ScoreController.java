@@ -50,6 +50,14 @@ class ScoreController {
         scores.give(caller.getName(), trackingNumber, score);
     }
 
+    /** Whose scores and marks are the caller's own. */
+    @GetMapping("/api/scores/units")
+    List<Named> units(Authentication caller, Locale locale) {
+        return scores.unitsOf(caller.getName()).stream()
+                .map(code -> unit(code, locale))
+                .toList();
+    }
+
     @GetMapping("/api/scores/open")
     OpenPage open(
             @RequestParam(defaultValue = "0") String page,

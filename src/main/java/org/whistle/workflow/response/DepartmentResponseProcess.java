@@ -3,6 +3,7 @@ package org.whistle.workflow.response;
 import org.whistle.casework.Response;
 import org.whistle.casework.ReturnReason;
 import org.whistle.casework.Ruling;
+import org.whistle.casework.Stars;
 import org.whistle.workflow.variable.ProcessVariable;
 import org.whistle.workflow.variable.Variables;
 
@@ -16,7 +17,7 @@ final class DepartmentResponseProcess {
     static final ProcessVariable<String> PLACE = Variables.text("place", 200);
     static final ProcessVariable<String> CONTACT = Variables.text("contact", 100);
     /** What the department thinks of the whistle; it leaves the engine with the answer. */
-    static final ProcessVariable<String> WHISTLE_STARS = Variables.text("whistleStars", 1);
+    static final ProcessVariable<Stars> WHISTLE_STARS = Variables.choice("whistleStars", Stars.class);
 
     static final ProcessVariable<ReturnReason> RETURN_REASON = Variables.choice("returnReason", ReturnReason.class);
     static final ProcessVariable<String> SUGGESTED = Variables.text("suggestedDepartment", 40);

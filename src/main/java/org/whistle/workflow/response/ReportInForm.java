@@ -11,18 +11,14 @@ import static org.whistle.workflow.response.DepartmentResponseProcess.WHISTLE_ST
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.whistle.casework.ReportIn;
 import org.whistle.casework.Return;
-import org.whistle.casework.WhistleRated;
-import org.whistle.problem.Require;
+import org.whistle.casework.Stars;
 
 /** What the form {@code report-in} holds; all of it leaves the engine, whichever half is meant. */
 record ReportInForm(ReportIn reportIn, Return returned) {
 
     static ReportInForm takeFrom(DelegateExecution execution) {
         String note = NOTE.findAndTakeFrom(execution).orElse(null);
-        Integer stars = WHISTLE_STARS
-                .findAndTakeFrom(execution)
-                .map(written -> Require.number(WHISTLE_STARS.name(), written, 1, WhistleRated.MOST_STARS))
-                .orElse(null);
+        Stars stars = WHISTLE_STARS.findAndTakeFrom(execution).orElse(null);
         return new ReportInForm(
                 new ReportIn(
                         note,
