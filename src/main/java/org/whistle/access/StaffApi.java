@@ -52,6 +52,8 @@ final class StaffApi {
     private static final String ASSESSMENTS = "/api/assessments/*/*";
 
     private static final String ASSESSMENT_WEIGHTS = "/api/assessments/weights";
+    /** Whoever may have a resident called. */
+    private static final String CALL_BACKS = "/api/cases/of-number/*/call-back";
 
     private static final List<String> ALL = Stream.of(
                     Stream.of(IMPORTS, CASE_FILES, EMERGENCY_MODES, DISPATCH_CHANGES, METRICS),
@@ -70,12 +72,18 @@ final class StaffApi {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.requestMatchers(path(IMPORTS))
                 .hasAnyAuthority(Role.CALL_TAKER.group(), Role.ADMINISTRATOR.group())
-                .requestMatchers(path(GET, CASE_FILES), path(POST, EMERGENCY_MODES), path(POST, EXCLUSIONS), paths(PUT, RATE_SETTINGS))
+                .requestMatchers(
+                        path(GET, CASE_FILES),
+                        path(POST, EMERGENCY_MODES),
+                        path(POST, EXCLUSIONS),
+                        paths(PUT, RATE_SETTINGS))
                 .hasAuthority(Role.SUPERVISOR.group())
                 .requestMatchers(path(GET, DISPATCH_CHANGES))
                 .hasAnyAuthority(Role.MODELER.group(), Role.SUPERVISOR.group())
                 .requestMatchers(path(POST, DISPATCH_CHANGES))
                 .hasAuthority(Role.MODELER.group())
+                .requestMatchers(path(POST, CALL_BACKS))
+                .hasAnyAuthority(Role.CALL_TAKER.group(), Role.SUPERVISOR.group(), Role.ADMINISTRATOR.group())
                 .requestMatchers(path(GET, METRICS))
                 .hasAnyAuthority(Role.SUPERVISOR.group(), Role.ADMINISTRATOR.group())
                 .requestMatchers(paths(PUT, CALENDAR))

@@ -74,9 +74,7 @@ public class Assessments {
                 ? Require.text("assessor", wanted.assessor(), LONGEST_NAME)
                 : none("assessor", wanted.assessor());
         months.requireOpen(read);
-        rows.add(
-                read,
-                new Entry(community.code(), party, scorer, points, note, assessor, account, clock.instant()));
+        rows.add(read, new Entry(community.code(), party, scorer, points, note, assessor, account, clock.instant()));
     }
 
     private Unit community(String code) {

@@ -18,8 +18,7 @@ record Fraction(BigDecimal above, BigDecimal below) {
     }
 
     Fraction plus(Fraction other) {
-        return new Fraction(
-                above.multiply(other.below).add(other.above.multiply(below)), below.multiply(other.below));
+        return new Fraction(above.multiply(other.below).add(other.above.multiply(below)), below.multiply(other.below));
     }
 
     Fraction times(BigDecimal factor) {

@@ -50,8 +50,7 @@ class PartyWeightRows {
                         where valid_from <= ? order by party, valid_from desc, id desc
                         """)
                 .param(Date.valueOf(month.atDay(1)))
-                .query((row, number) ->
-                        Map.entry(Party.valueOf(row.getString("party")), row.getBigDecimal("weight")))
+                .query((row, number) -> Map.entry(Party.valueOf(row.getString("party")), row.getBigDecimal("weight")))
                 .list()
                 .forEach(weight -> weights.put(weight.getKey(), weight.getValue()));
         return weights;

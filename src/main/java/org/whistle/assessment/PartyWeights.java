@@ -66,8 +66,7 @@ public class PartyWeights {
             throw Refusal.invalid("weights", "required");
         }
         Map<Party, BigDecimal> changed = new EnumMap<>(Party.class);
-        written.forEach(
-                (party, weight) -> changed.put(Require.choice("weights", party, Party.class), number(weight)));
+        written.forEach((party, weight) -> changed.put(Require.choice("weights", party, Party.class), number(weight)));
         rows.lock();
         Map<Party, BigDecimal> then = new EnumMap<>(rows.in(first));
         then.putAll(changed);

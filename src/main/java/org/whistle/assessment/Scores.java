@@ -41,13 +41,7 @@ public class Scores {
     private final Actor actor;
     private final Clock clock;
 
-    Scores(
-            ScoreRows rows,
-            OpenScoreRows open,
-            StaffAccounts accounts,
-            CaseFile caseFile,
-            Actor actor,
-            Clock clock) {
+    Scores(ScoreRows rows, OpenScoreRows open, StaffAccounts accounts, CaseFile caseFile, Actor actor, Clock clock) {
         this.rows = rows;
         this.open = open;
         this.accounts = accounts;

@@ -1,11 +1,7 @@
 package org.whistle.evaluation;
 
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.util.HashMap;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,117 +12,81 @@ import org.whistle.request.CaseFile;
 import org.whistle.request.RequestProgress;
 import org.whistle.request.Requests;
 
-/** One answer a round: from the resident, from a call-back, or none in time. */
+/** What residents answer themselves, and what supervisors order after it. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Evaluations {
 
-    private static final int LONGEST_COMMENT = 2000;
-
     private final Requests requests;
     private final RequestProgress progress;
+    private final CallBackDraw draw;
+    private final AnswerBook book;
+    private final EvaluationRows rows;
+    private final Lapses lapses;
     private final CaseFile caseFile;
-    private final JdbcClient database;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     Evaluations(
             Requests requests,
             RequestProgress progress,
+            CallBackDraw draw,
+            AnswerBook book,
+            EvaluationRows rows,
+            Lapses lapses,
             CaseFile caseFile,
-            JdbcClient database,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            ApplicationEventPublisher events) {
         this.requests = requests;
         this.progress = progress;
+        this.draw = draw;
+        this.book = book;
+        this.rows = rows;
+        this.lapses = lapses;
         this.caseFile = caseFile;
-        this.database = database;
         this.events = events;
-        this.clock = clock;
-    }
-
-    private enum GivenBy {
-        RESIDENT,
-        CALL_BACK,
-        SILENCE
     }
 
     /**
-     * Takes the resident's own answer.
+     * Takes the resident's own answer, and draws whether somebody asks once more by phone. What is not solved is done
+     * again all the same, at once: the resident is believed first.
      *
-     * @throws Refusal when number and secret do not belong together, a part is missing, or no answer is waited for
+     * @throws Refusal when number and secret do not belong together, a part is missing or unknown, or no answer is
+     *     waited for
      */
     @Transactional
     public void answer(String trackingNumber, String secret, Answer answer) {
         requests.requireOpenedBy(trackingNumber, secret);
+        Said said = said(answer);
+        int round = progress.answered(trackingNumber);
+        Evaluated evaluated = book.keep(trackingNumber, round, GivenBy.RESIDENT, said);
+        boolean solved = said.solved() == Solved.YES;
+        boolean called =
+                draw.isCalled(progress.facts(trackingNumber), solved ? Occasion.OWN_SOLVED : Occasion.OWN_NOT_SOLVED);
+        if (called) {
+            rows.awaitCall(trackingNumber, round);
+            events.publishEvent(solved ? new CallBackDue(trackingNumber) : new IndependentCallNeeded(trackingNumber));
+        }
+        events.publishEvent(new EvaluationGiven(
+                new Evaluated(trackingNumber, evaluated.solved(), evaluated.satisfaction(), round, called)));
+    }
+
+    private static Said said(Answer answer) {
         if (answer.solved() == null) {
             throw Refusal.invalid("solved", "required");
         }
-        String comment = Require.optionalText("comment", answer.comment(), LONGEST_COMMENT);
-        Solved solved = Boolean.TRUE.equals(answer.solved()) ? Solved.YES : Solved.NO;
-        events.publishEvent(
-                new EvaluationGiven(record(trackingNumber, GivenBy.RESIDENT, solved, answer.satisfaction(), comment)));
-    }
-
-    /**
-     * Takes what the resident said on the phone.
-     *
-     * @throws Refusal when the satisfaction is missing, or the resident has answered meanwhile
-     */
-    public Evaluated callBack(String trackingNumber, Solved solved, Satisfaction satisfaction, String comment) {
-        return record(
-                trackingNumber, GivenBy.CALL_BACK, solved, solved == Solved.NO_ANSWER ? null : satisfaction, comment);
-    }
-
-    /** The resident has not answered in time; that is no "satisfied". */
-    public Evaluated silence(String trackingNumber) {
-        return record(trackingNumber, GivenBy.SILENCE, Solved.NO_ANSWER, null, null);
-    }
-
-    private Evaluated record(
-            String trackingNumber, GivenBy by, Solved solved, Satisfaction satisfaction, String comment) {
-        if (solved != Solved.NO_ANSWER && satisfaction == null) {
-            throw Refusal.invalid("satisfaction", "required");
-        }
-        int round = progress.answered(trackingNumber);
-        database.sql(
-                        """
-                        insert into whistle.evaluation
-                          (tracking_number, round, given_by, solved, satisfaction, comment, given_at)
-                        values (?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        trackingNumber,
-                        round,
-                        by.name(),
-                        solved.name(),
-                        satisfaction == null ? null : satisfaction.name(),
-                        comment,
-                        Timestamp.from(clock.instant()))
-                .update();
-        append(trackingNumber, by, solved, satisfaction, comment);
-        events.publishEvent(new ResidentHeard(trackingNumber));
-        return new Evaluated(trackingNumber, solved, satisfaction, round);
-    }
-
-    private void append(String trackingNumber, GivenBy by, Solved solved, Satisfaction satisfaction, String comment) {
-        Map<String, String> detail = new HashMap<>(Map.of("by", by.name(), "solved", solved.name()));
-        if (satisfaction != null) {
-            detail.put("satisfaction", satisfaction.name());
-        }
-        if (comment != null) {
-            detail.put("comment", comment);
-        }
-        CaseEventKind kind = solved == Solved.NO_ANSWER ? CaseEventKind.UNANSWERED : CaseEventKind.EVALUATED;
-        if (by == GivenBy.RESIDENT) {
-            caseFile.appendForResident(trackingNumber, kind, detail);
-        } else {
-            caseFile.append(trackingNumber, kind, detail);
-        }
+        return new Said(
+                Boolean.TRUE.equals(answer.solved()) ? Solved.YES : Solved.NO,
+                answer.satisfaction(),
+                answer.reason() == null || answer.reason().isBlank()
+                        ? null
+                        : Require.choice("reason", answer.reason(), EvaluationReason.class),
+                answer.comment());
     }
 
     /** The supervisor has looked at a case that was done again in vain. */
     public void review(String trackingNumber, Review review, String note) {
         caseFile.append(trackingNumber, CaseEventKind.REVIEWED, Map.of("review", review.name(), "note", note));
+        if (review == Review.CLOSE) {
+            lapses.lapse(trackingNumber);
+        }
     }
 }

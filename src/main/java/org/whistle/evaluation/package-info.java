@@ -1,3 +1,4 @@
-/** What the resident says of the result (评价): answers, call-backs, redo. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"problem", "access", "request"})
+/** What the resident says of the result (评价): answers through any door, call-backs, redo. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"problem", "access", "catalogue", "organisation", "request"})
 package org.whistle.evaluation;

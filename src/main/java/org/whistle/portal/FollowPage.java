@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+import org.whistle.evaluation.CallBacks;
 import org.whistle.problem.Refusal;
 import org.whistle.request.RequestView;
 import org.whistle.request.Requests;
+import org.whistle.request.Status;
 import org.whistle.servicelevel.Extension;
 import org.whistle.servicelevel.Extensions;
 
@@ -19,11 +21,13 @@ class FollowPage {
 
     private final Requests requests;
     private final Extensions extensions;
+    private final CallBacks callBacks;
     private final FollowEvidence evidence;
 
-    FollowPage(Requests requests, Extensions extensions, FollowEvidence evidence) {
+    FollowPage(Requests requests, Extensions extensions, CallBacks callBacks, FollowEvidence evidence) {
         this.requests = requests;
         this.extensions = extensions;
+        this.callBacks = callBacks;
         this.evidence = evidence;
     }
 
@@ -34,6 +38,7 @@ class FollowPage {
                 .addObject("request", request)
                 .addObject("steps", Step.of(request))
                 .addObject("pause", pause(request))
+                .addObject("callBack", isCallAwaited(request))
                 .addObject("history", latestFirst(request.history()))
                 .addObject("secret", link.secret())
                 .addObject("link", link.whole())
@@ -49,6 +54,10 @@ class FollowPage {
                 .filter(Extension::isPauseInForce)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private boolean isCallAwaited(RequestView request) {
+        return request.status() == Status.OPEN && callBacks.isAwaited(request.trackingNumber());
     }
 
     private static <T> List<T> latestFirst(List<T> oldestFirst) {

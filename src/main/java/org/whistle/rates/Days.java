@@ -21,7 +21,8 @@ public record Days(LocalDate from, LocalDate to) {
      */
     public static Days of(String from, String to, LocalDate today) {
         LocalDate first = blank(from) ? today.withDayOfMonth(1) : read("from", from, First.OF_MONTH);
-        LocalDate monthEnd = YearMonth.from(first.isAfter(today) ? first : today).atEndOfMonth();
+        LocalDate monthEnd =
+                YearMonth.from(first.isAfter(today) ? first : today).atEndOfMonth();
         LocalDate last = blank(to) ? monthEnd : read("to", to, First.BEHIND_MONTH);
         if (last.isBefore(first)) {
             throw Refusal.invalid("to", "rates-backwards");
@@ -56,7 +57,8 @@ public record Days(LocalDate from, LocalDate to) {
 
     /** @return the months that are in it as a whole, as a span from the first of one to the first of another */
     Optional<Days> wholeMonths() {
-        LocalDate first = from.getDayOfMonth() == 1 ? from : from.withDayOfMonth(1).plusMonths(1);
+        LocalDate first =
+                from.getDayOfMonth() == 1 ? from : from.withDayOfMonth(1).plusMonths(1);
         LocalDate last = to.plusDays(1).withDayOfMonth(1).minusMonths(1);
         return last.isBefore(first) ? Optional.empty() : Optional.of(new Days(first, last));
     }

@@ -1,6 +1,5 @@
 package org.whistle.rates;
 
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

@@ -58,8 +58,8 @@ class MarkRows {
 
     /** Puts the marks of the cases in the place of those they had. What stays as it was is not written. */
     void replace(Edition edition, List<CountedCase> cases) {
-        Map<String, List<Mark>> standing = of(
-                edition, cases.stream().map(CountedCase::trackingNumber).toList());
+        Map<String, List<Mark>> standing =
+                of(edition, cases.stream().map(CountedCase::trackingNumber).toList());
         List<CountedCase> changed = cases.stream()
                 .filter(counted -> !counted.marks().equals(standing.getOrDefault(counted.trackingNumber(), List.of())))
                 .toList();
@@ -69,7 +69,9 @@ class MarkRows {
         MarkColumns columns = MarkColumns.of(changed);
         columns.on(database.sql(MOVE_SUMS))
                 .param("edition", edition.number())
-                .param("cases", changed.stream().map(CountedCase::trackingNumber).toArray(String[]::new))
+                .param(
+                        "cases",
+                        changed.stream().map(CountedCase::trackingNumber).toArray(String[]::new))
                 .update();
         columns.on(database.sql(INSERT)).param("edition", edition.number()).update();
         database.sql("delete from whistle.rate_sum where edition = ? and raw_of = 0")

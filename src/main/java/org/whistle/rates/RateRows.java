@@ -90,7 +90,10 @@ class RateRows {
     }
 
     List<Mark> marks(MarkQuestion question, RateSight sight, int page, int size) {
-        return ask("select * " + MARKS + " order by day, tracking_number, number limit :size offset :offset", question, sight)
+        return ask(
+                        "select * " + MARKS + " order by day, tracking_number, number limit :size offset :offset",
+                        question,
+                        sight)
                 .param("size", size)
                 .param("offset", (long) page * size)
                 .query((row, number) -> MarkColumns.mark(row))
@@ -98,7 +101,9 @@ class RateRows {
     }
 
     long countMarks(MarkQuestion question, RateSight sight) {
-        return ask("select count(*) " + MARKS, question, sight).query(Long.class).single();
+        return ask("select count(*) " + MARKS, question, sight)
+                .query(Long.class)
+                .single();
     }
 
     List<Mark> marksOf(String trackingNumber, RateSight sight) {
@@ -116,7 +121,9 @@ class RateRows {
         return ask(sql, question.narrowed(), sight)
                 .param("from", question.days().from())
                 .param("to", question.days().to())
-                .param("measure", question.measure() == null ? null : question.measure().name())
+                .param(
+                        "measure",
+                        question.measure() == null ? null : question.measure().name())
                 .param("bad", question.which() == MarkQuestion.Which.BAD);
     }
 

@@ -26,10 +26,8 @@ class RowNames {
     /** @return in the language of whoever reads it; the key itself where it is not known any more */
     String nameOf(By by, String key, Locale locale) {
         return switch (by) {
-            case UNIT, COMMUNITY, STREET -> organisation
-                    .find(key)
-                    .map(unit -> unit.nameIn(locale))
-                    .orElse(key);
+            case UNIT, COMMUNITY, STREET ->
+                organisation.find(key).map(unit -> unit.nameIn(locale)).orElse(key);
             case ITEM -> catalogue.find(key).map(item -> item.nameIn(locale)).orElse(key);
             case MONTH -> key;
         };
@@ -44,9 +42,8 @@ class RowNames {
     Comparator<String> order(By by) {
         List<String> known =
                 switch (by) {
-                    case UNIT, COMMUNITY, STREET -> organisation.all().stream()
-                            .map(Unit::code)
-                            .toList();
+                    case UNIT, COMMUNITY, STREET ->
+                        organisation.all().stream().map(Unit::code).toList();
                     case ITEM -> catalogue.all().stream().map(Item::code).toList();
                     case MONTH -> List.of();
                 };

@@ -83,13 +83,7 @@ public class Standards {
         standards.forEach(wanted -> database.sql(
                         "insert into whistle.rate_standard (measure, unit, percent, valid_from, set_at, set_by)"
                                 + " values (?, ?, ?, ?, ?, ?)")
-                .params(
-                        wanted.measure().name(),
-                        wanted.unit(),
-                        wanted.percent(),
-                        first,
-                        settings.now(),
-                        settings.who())
+                .params(wanted.measure().name(), wanted.unit(), wanted.percent(), first, settings.now(), settings.who())
                 .update());
     }
 

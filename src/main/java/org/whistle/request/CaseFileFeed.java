@@ -56,7 +56,8 @@ public class CaseFileFeed {
         Set<String> cases = new LinkedHashSet<>();
         written.forEach(entry -> cases.add(entry.caseKey()));
         boolean all = written.size() < most;
-        return new Portion(cases, all ? horizon : written.get(written.size() - 1).xid() + 1);
+        return new Portion(
+                cases, all ? horizon : written.get(written.size() - 1).xid() + 1);
     }
 
     /** @return when the oldest entry was written that everybody sees, in a transaction from the given one on */

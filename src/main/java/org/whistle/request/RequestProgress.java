@@ -3,6 +3,7 @@ package org.whistle.request;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -116,7 +117,16 @@ public class RequestProgress {
      * @throws Refusal when no answer is waited for
      */
     public int answered(String trackingNumber) {
-        return rows.answered(trackingNumber).orElseThrow(() -> Refusal.conflict("not-evaluable"));
+        return answeredIfAwaited(trackingNumber).orElseThrow(() -> Refusal.conflict("not-evaluable"));
+    }
+
+    /**
+     * The answer is here, if it is one that was waited for.
+     *
+     * @return how often the work was done again before; empty where no answer is waited for
+     */
+    public Optional<Integer> answeredIfAwaited(String trackingNumber) {
+        return rows.answered(trackingNumber);
     }
 
     /** Orders the work to be done again; whoever measures time promises the new deadline in the same transaction. */

@@ -38,8 +38,8 @@ public final class WrittenCaseFile {
     public List<CaseEntry> entries() {
         List<CaseEntry> entries = new ArrayList<>(lines.size());
         for (Line line : lines) {
-            entries.add(new CaseEntry(
-                    line.at(), CaseEventKind.valueOf(line.kind()), line.actor(), members(line.detail())));
+            entries.add(
+                    new CaseEntry(line.at(), CaseEventKind.valueOf(line.kind()), line.actor(), members(line.detail())));
         }
         return entries;
     }

@@ -15,9 +15,12 @@ class PartiesTest {
 
     private static final Unit MISHI = community("330105001052", "330105001");
     private static final Map<String, Unit> UNITS = Map.of(
-            MISHI.code(), MISHI,
-            "330105001053", community("330105001053", "330105001"),
-            "330105002001", community("330105002001", "330105002"));
+            MISHI.code(),
+            MISHI,
+            "330105001053",
+            community("330105001053", "330105001"),
+            "330105002001",
+            community("330105002001", "330105002"));
 
     private final Parties parties = new Parties(code -> Optional.ofNullable(UNITS.get(code)));
 
@@ -25,8 +28,12 @@ class PartiesTest {
     void a_grid_speaks_about_the_others_of_its_street_only() {
         assertThat(grid(Role.GRID_WORKER, "330105001053")).contains("330105001053");
         assertThat(grid(Role.GRID_WORKER, MISHI.code())).as("its own").isEmpty();
-        assertThat(grid(Role.GRID_WORKER, "330105002001")).as("of another street").isEmpty();
-        assertThat(grid(Role.COMMUNITY_OFFICER, "330105001053")).as("no grid worker").isEmpty();
+        assertThat(grid(Role.GRID_WORKER, "330105002001"))
+                .as("of another street")
+                .isEmpty();
+        assertThat(grid(Role.COMMUNITY_OFFICER, "330105001053"))
+                .as("no grid worker")
+                .isEmpty();
     }
 
     @Test

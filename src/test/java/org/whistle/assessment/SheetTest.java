@@ -45,7 +45,8 @@ class SheetTest {
 
     @Test
     void a_party_that_is_missing_weighs_nothing_and_is_named() {
-        CommunityMonth month = total(Map.of(), WEIGHTS, entry(Party.STREET, "330105001", "80.0"), entry(Party.SELF, MISHI, "91.0"));
+        CommunityMonth month =
+                total(Map.of(), WEIGHTS, entry(Party.STREET, "330105001", "80.0"), entry(Party.SELF, MISHI, "91.0"));
 
         assertThat(month.raw()).isEqualTo("85.50");
         assertThat(month.parties().stream().filter(PartyPoints::isMissing).map(PartyPoints::party))
@@ -71,7 +72,13 @@ class SheetTest {
         // (2 × 100/3 + 0.1 × 1 …): 1 of 3 and a weight of 3 give whole numbers again, so that .005 is met exactly
         CommunityMonth month = total(
                 Map.of(MISHI, new Voice(new Satisfied(1, 3), new Satisfied(1, 3))),
-                Map.of(Party.RESIDENTS, new BigDecimal("3"), Party.STREET, new BigDecimal("0.2"), Party.SELF, new BigDecimal("16.8")),
+                Map.of(
+                        Party.RESIDENTS,
+                        new BigDecimal("3"),
+                        Party.STREET,
+                        new BigDecimal("0.2"),
+                        Party.SELF,
+                        new BigDecimal("16.8")),
                 entry(Party.STREET, "s", "0.5"),
                 entry(Party.SELF, MISHI, "0.0"));
 
@@ -87,8 +94,7 @@ class SheetTest {
                 .isNull();
     }
 
-    private static CommunityMonth total(
-            Map<String, Voice> voices, Map<Party, BigDecimal> weights, Entry... entries) {
+    private static CommunityMonth total(Map<String, Voice> voices, Map<Party, BigDecimal> weights, Entry... entries) {
         return new Sheet(List.of(entries), weights, voices).total(MISHI, List.of(), Set.of());
     }
 

@@ -73,7 +73,8 @@ class AppraisalInTasklistTest {
             browser.typeInto(OPEN + "[name='text']", "当天到场两次，登记为一次")
                     .press(OPEN + "button", "提交申诉")
                     .see(PANEL + " .whistle-said", "已提交申诉");
-            assertThat(browser.see(PANEL + " .whistle-appeals li", number(request)).getText())
+            assertThat(browser.see(PANEL + " .whistle-appeals li", number(request))
+                            .getText())
                     .contains("社区评部门", "登记有误", "当天到场两次");
             browser.picture("appealed");
         }
@@ -105,7 +106,8 @@ class AppraisalInTasklistTest {
         try (Browser browser = Browser.open("appraisal-english", port, "en", Scripts.ON)) {
             new Tasklist(browser).signIn("sanitation");
             browser.narrow().press(".navbar-toggle", "").press(BUTTON, "Appraisal");
-            assertThat(browser.see(PANEL + " .whistle-scores li", number(request)).getText())
+            assertThat(browser.see(PANEL + " .whistle-scores li", number(request))
+                            .getText())
                     .contains("Score this whistle");
             assertThat(browser.see(PANEL).getText()).contains("My rates", "To be scored", "Marks to contest");
             assertThat(browser.width()).isLessThanOrEqualTo(360);

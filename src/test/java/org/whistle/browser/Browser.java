@@ -121,6 +121,15 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Types until the field has the words and no others: a page that is still being made may take the cursor away. */
+    Browser typeExactly(String place, String words) {
+        new WebDriverWait(driver, PATIENCE).ignoring(WebDriverException.class).until(page -> {
+            typeInto(place, words);
+            return words.equals(see(place).getDomProperty("value"));
+        });
+        return this;
+    }
+
     /** Puts words into a field at once; thousands are too many to type. */
     Browser paste(String field, String words) {
         driver.executeScript("arguments[0].value = arguments[1]", see("[name='" + field + "']"), words);

@@ -24,6 +24,8 @@ class DecisionTablesTest {
                 "dispatch-request",
                 "set-deadlines",
                 "judge-evaluation",
+                "draw-call-back",
+                "weigh-answers",
                 "escalate-delay",
                 "grant-pause",
                 "admit-whistle",
@@ -63,7 +65,7 @@ class DecisionTablesTest {
         Map<String, Object> inputs = new HashMap<>();
         for (String input : table.inputs()) {
             String cell = row.get(input);
-            Object known = cell.matches("\\d+") ? (Object) Integer.valueOf(cell) : cell;
+            Object known = cell.matches("-?\\d+") ? (Object) Integer.valueOf(cell) : cell;
             inputs.put(input, cell.isEmpty() ? null : known);
         }
         return inputs;

@@ -45,6 +45,7 @@ class NothingFallsThroughTest {
         asked.put("solved", orUnknown(names(Solved.values())));
         asked.put("satisfaction", orUnknown(names(Satisfaction.values())));
         asked.put("redoCount", orUnknown(List.of(0, 1, 2, 3, 10)));
+        asked.put("called", orUnknown(List.of(true, false)));
 
         assertAnswered("judge-evaluation", asked);
     }

@@ -63,13 +63,17 @@ class AppealDoorTest {
         String wish = wish("SATISFIED", "NOT_OURS");
 
         Answer others = people.appeal(request, "housing", wish);
-        Answer nowhere = http.post("/api/cases/of-number/nowhere/appeals", wish).as("housing").answer();
+        Answer nowhere = http.post("/api/cases/of-number/nowhere/appeals", wish)
+                .as("housing")
+                .answer();
 
         assertRefused(others, 403, "只有本单位");
         assertThat(nowhere.status()).isEqualTo(others.status());
         assertThat(nowhere.at("detail")).isEqualTo(others.at("detail"));
         assertRefused(people.appeal(request, "supervisor", wish), 403, "只有本单位");
-        assertThat(http.post("/api/cases/of-number/" + request.trackingNumber() + "/appeals", wish).answer().status())
+        assertThat(http.post("/api/cases/of-number/" + request.trackingNumber() + "/appeals", wish)
+                        .answer()
+                        .status())
                 .isEqualTo(401);
     }
 
@@ -95,7 +99,8 @@ class AppealDoorTest {
     @Test
     void a_ground_that_needs_a_picture_is_shown_by_one_of_the_case_to_whoever_decides() {
         Receipt request = loop.fileUpTo(Items.RUBBISH, "submitResult");
-        String attachments = "/api/cases/of-task/" + loop.task(request, "submitResult").getId() + "/attachments";
+        String attachments =
+                "/api/cases/of-task/" + loop.task(request, "submitResult").getId() + "/attachments";
         long picture = http.post(attachments, Multipart.picture("EVIDENCE", Photos.jpeg(20, 20)))
                 .as("sanitation")
                 .answer()
@@ -167,7 +172,14 @@ class AppealDoorTest {
         assertThat(newest("supervisor", "&unit=housing")).isNotEqualTo(appeal);
         assertThat(newest("housing", "&unit=sanitation")).isZero();
         assertRefused(http.get("/api/appeals?state=LOST").as("supervisor").answer(), 400, "没有这个选项");
-        assertThat(http.get(one).with("Accept-Language", "en").as("sanitation").answer().body().path("state").path("name").asText())
+        assertThat(http.get(one)
+                        .with("Accept-Language", "en")
+                        .as("sanitation")
+                        .answer()
+                        .body()
+                        .path("state")
+                        .path("name")
+                        .asText())
                 .isEqualTo("appealed, to be decided");
     }
 
@@ -192,7 +204,9 @@ class AppealDoorTest {
         for (String account : new String[] {"sanitation", "supervisor"}) {
             Answer notices = http.get("/api/notices?size=100").as(account).answer();
             assertThat(notices.body().path("notices"))
-                    .filteredOn(notice -> notice.path("trackingNumber").asText().equals(request.trackingNumber().value()))
+                    .filteredOn(notice -> notice.path("trackingNumber")
+                            .asText()
+                            .equals(request.trackingNumber().value()))
                     .extracting(notice -> notice.path("text").asText())
                     .contains(
                             "环卫对“满意率”提出考评申诉：诉求不合理，待督办员审理。",

@@ -69,7 +69,11 @@ class AssessmentDoorTest {
         assertThat(mishi.path("missing").toString()).isEqualTo("[\"RESIDENTS\",\"GRID\"]");
         assertThat(mishi.path("total").toString()).isEqualTo("{\"raw\":87.5,\"adjusted\":87.5}");
         assertThat(party(mishi, "THIRD_PARTY").path("raw").asText()).isEqualTo("79.0");
-        assertThat(party(mishi, "THIRD_PARTY").path("entries").path(0).path("assessor").asText())
+        assertThat(party(mishi, "THIRD_PARTY")
+                        .path("entries")
+                        .path(0)
+                        .path("assessor")
+                        .asText())
                 .isEqualTo("区城调队");
         assertThat(party(mishi, "RESIDENTS").path("weight").asInt()).isEqualTo(2);
         assertThat(database.sql("select points::text || ' ' || entered_by from whistle.assessment_entry"

@@ -79,7 +79,11 @@ class OpenScoreDoorTest {
         assertThat(community.path("about").toString()).isEqualTo("[{\"code\":\"sanitation\",\"name\":\"环卫\"}]");
         assertThat(community.path("item").path("code").asText()).isEqualTo(Items.RUBBISH);
         assertThat(community.path("unit").path("name").asText()).isEqualTo("米市社区");
-        assertThat(open("sanitation", request).path("about").path(0).path("code").asText())
+        assertThat(open("sanitation", request)
+                        .path("about")
+                        .path(0)
+                        .path("code")
+                        .asText())
                 .isEqualTo("WHISTLE");
         assertThat(open("housing", request)).isNull();
 
@@ -88,8 +92,7 @@ class OpenScoreDoorTest {
 
         assertThat(open("community", request)).isNull();
         assertThat(open("sanitation", request)).isNull();
-        assertProblem(
-                http.get("/api/scores/open?size=101").as("community").answer(), 400);
+        assertProblem(http.get("/api/scores/open?size=101").as("community").answer(), 400);
         assertThat(http.get("/api/scores/open?size=1&page=9000")
                         .as("community")
                         .answer()

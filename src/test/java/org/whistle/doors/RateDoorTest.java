@@ -72,13 +72,20 @@ class RateDoorTest {
         write(
                 number,
                 CaseEventKind.EVALUATED,
-                Map.of("by", "RESIDENT", "solved", isSolved, "satisfaction", satisfaction, "comment", "电话 13800000000"));
+                Map.of(
+                        "by",
+                        "RESIDENT",
+                        "solved",
+                        isSolved,
+                        "satisfaction",
+                        satisfaction,
+                        "comment",
+                        "电话 13800000000"));
         return number;
     }
 
     private void write(String number, CaseEventKind kind, Map<String, String> detail) {
-        new TransactionTemplate(transactions)
-                .executeWithoutResult(status -> caseFile.append(number, kind, detail));
+        new TransactionTemplate(transactions).executeWithoutResult(status -> caseFile.append(number, kind, detail));
     }
 
     private Answer ask(String account, String question) {
@@ -128,10 +135,9 @@ class RateDoorTest {
                 "?from=" + today.minusDays(1) + "&to=" + today.plusDays(1),
                 "?from=" + today.minusMonths(3) + "&to=" + month);
 
-        assertThat(spans)
-                .allSatisfy(span ->
-                        assertThat(ask("supervisor", span).body().path("rows").toString())
-                                .isEqualTo(ask("supervisor", "").body().path("rows").toString()));
+        assertThat(spans).allSatisfy(span -> assertThat(
+                        ask("supervisor", span).body().path("rows").toString())
+                .isEqualTo(ask("supervisor", "").body().path("rows").toString()));
         assertThat(ask("supervisor", "?from=" + today.plusDays(1) + "&to=" + today.plusDays(1))
                         .body()
                         .path("rows"))
@@ -147,14 +153,16 @@ class RateDoorTest {
         assertThat(texts(marks, "unit")).isNotEmpty().containsOnly("housing");
         assertThat(keys(ask("police", ""))).containsExactly("police");
         assertThat(keys(ask("community", ""))).isEmpty();
-        assertProblem(http.get("/api/rates/marks/of-number/" + solved).as("police").answer(), 404);
+        assertProblem(
+                http.get("/api/rates/marks/of-number/" + solved).as("police").answer(), 404);
     }
 
     @Test
     void a_modeler_sees_figures_and_no_cases() {
         assertThat(keys(ask("modeler", ""))).hasSize(3);
         assertProblem(ask("modeler", "/marks"), 403);
-        assertProblem(http.get("/api/rates/marks/of-number/" + solved).as("modeler").answer(), 403);
+        assertProblem(
+                http.get("/api/rates/marks/of-number/" + solved).as("modeler").answer(), 403);
         assertProblem(http.get("/api/rates/uncounted").as("modeler").answer(), 403);
         assertProblem(http.get("/api/rates/uncounted").as("housing").answer(), 403);
         assertThat(http.get("/api/rates/uncounted").as("supervisor").answer().status())

@@ -83,7 +83,13 @@ class RateSettingDoorTest {
 
         assertThat(set.status()).as(set.text()).isEqualTo(200);
         assertThat(set.text()).contains("\"unit\":\"housing\",\"percent\":60.50,\"validFrom\":\"2095-01-01\"");
-        assertThat(http.get("/api/rates/standards").as("grid").answer().body().path(0).path("setBy").asText())
+        assertThat(http.get("/api/rates/standards")
+                        .as("grid")
+                        .answer()
+                        .body()
+                        .path(0)
+                        .path("setBy")
+                        .asText())
                 .isEqualTo("system");
     }
 
@@ -113,12 +119,14 @@ class RateSettingDoorTest {
     @ParameterizedTest
     @ValueSource(strings = {"weights", "standards"})
     void only_supervisors_set_and_a_measure_has_to_be_known(String what) {
-        String body = "{\"validFrom\": \"2096-01-01\", \"weights\": {\"LUCK\": 1}, \"standards\": [{\"measure\": \"LUCK\"}]}";
+        String body =
+                "{\"validFrom\": \"2096-01-01\", \"weights\": {\"LUCK\": 1}, \"standards\": [{\"measure\": \"LUCK\"}]}";
 
         assertProblem(put(what, body), 400);
         assertProblem(http.put("/api/rates/" + what, body).as("admin").answer(), 403);
         assertProblem(http.put("/api/rates/" + what, body).as("housing").answer(), 403);
-        assertThat(http.get("/api/rates/" + what).as("housing").answer().status()).isEqualTo(200);
+        assertThat(http.get("/api/rates/" + what).as("housing").answer().status())
+                .isEqualTo(200);
     }
 
     private Answer put(String what, String body) {

@@ -55,15 +55,15 @@ class ScoreDoorTest {
         assertThat(score(request, "sanitation", "WHISTLE", "2", "地点不清").status())
                 .isEqualTo(204);
 
-        CaseEntry department =
-                entries(request, CaseEventKind.DEPARTMENT_SCORED).get(0);
+        CaseEntry department = entries(request, CaseEventKind.DEPARTMENT_SCORED).get(0);
         assertThat(department.actor()).isEqualTo("community");
         assertThat(department.detail())
                 .isEqualTo(Map.of("unit", "sanitation", "score", "4", "by", COMMUNITY, "round", "0", "comment", "到得快"));
         CaseEntry whistle = entries(request, CaseEventKind.WHISTLE_SCORED).get(0);
         assertThat(whistle.actor()).isEqualTo("sanitation");
         assertThat(whistle.detail())
-                .isEqualTo(Map.of("unit", COMMUNITY, "score", "2", "by", "sanitation", "round", "0", "comment", "地点不清"));
+                .isEqualTo(
+                        Map.of("unit", COMMUNITY, "score", "2", "by", "sanitation", "round", "0", "comment", "地点不清"));
         Mark got = mark(request, Measure.DEPARTMENT_SCORE);
         assertThat(List.of(got.unit(), got.points(), got.of())).isEqualTo(List.of("sanitation", 4, 5));
         Mark given = mark(request, Measure.WHISTLE_SCORE);

@@ -39,9 +39,9 @@ class FormModelsTest {
             "expression",
             "button");
 
-    /** Choices of one unit among many, and opinions: none of them is the usual one. */
+    /** Choices of one unit or of one reason among many, and opinions: none of them is the usual one. */
     private static final Set<String> WITHOUT_DEFAULT =
-            Set.of("lead", "rerouteTo", "suggestedDepartment", "whistleStars");
+            Set.of("lead", "rerouteTo", "suggestedDepartment", "whistleStars", "evaluationReason");
 
     private static final Set<String> UNITS =
             Set.of("lead", "rerouteTo", "supporting", "furtherDepartments", "suggestedDepartment");

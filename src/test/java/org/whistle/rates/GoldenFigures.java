@@ -19,8 +19,8 @@ final class GoldenFigures {
     static final String NONE = "–";
 
     private static final Path PAGE = Path.of("docs/rates-golden.md");
-    private static final Map<Measure, BigDecimal> WEIGHTS = Map.of(
-            Measure.CONTACT, BigDecimal.ONE, Measure.SOLVED, BigDecimal.ONE, Measure.SATISFIED, BigDecimal.ONE);
+    private static final Map<Measure, BigDecimal> WEIGHTS =
+            Map.of(Measure.CONTACT, BigDecimal.ONE, Measure.SOLVED, BigDecimal.ONE, Measure.SATISFIED, BigDecimal.ONE);
 
     private GoldenFigures() {}
 

@@ -64,8 +64,7 @@ class GoldenRatesTest {
     void marks_come_to_the_figures_that_were_counted_by_hand(By by) {
         List<Mark> marks = histories().stream()
                 .flatMap(history -> read(history).stream())
-                .filter(mark ->
-                        !mark.day().isBefore(FIRST) && !mark.day().isAfter(LAST))
+                .filter(mark -> !mark.day().isBefore(FIRST) && !mark.day().isAfter(LAST))
                 .toList();
 
         assertThat(GoldenFigures.of(marks, by)).isEqualTo(GoldenFigures.inTheDocs(by));

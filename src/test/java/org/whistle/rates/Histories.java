@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.whistle.request.CaseEventKind;
@@ -92,29 +91,41 @@ final class Histories {
             case 1 -> entry.accept(REPORTED_IN, Map.of("department", department));
             case 2 -> entry.accept(RETURNED, Map.of("department", department, "reason", "NOT_OURS"));
             case 3 -> entry.accept(RESULT_SUBMITTED, Map.of("department", department, "measures", "已清运"));
-            case 4 -> entry.accept(
-                    OVERDUE, Map.of("clock", "REPORT_IN", "owner", department, "deadline", "2020-02-03T04:05:06Z"));
-            case 5, 6 -> entry.accept(
-                    CLOCK_STOPPED,
-                    Map.of("clock", "FIRST_CONTACT", "owner", department, "deadline", deadline, "outcome", "DONE"));
-            case 7 -> entry.accept(
-                    EVALUATED,
-                    Map.of(
-                            "by",
-                            "RESIDENT",
-                            "solved",
-                            random.nextBoolean() ? "YES" : "NO",
-                            "satisfaction",
-                            "SATISFIED"));
+            case 4 ->
+                entry.accept(
+                        OVERDUE, Map.of("clock", "REPORT_IN", "owner", department, "deadline", "2020-02-03T04:05:06Z"));
+            case 5, 6 ->
+                entry.accept(
+                        CLOCK_STOPPED,
+                        Map.of("clock", "FIRST_CONTACT", "owner", department, "deadline", deadline, "outcome", "DONE"));
+            case 7 ->
+                entry.accept(
+                        EVALUATED,
+                        Map.of(
+                                "by",
+                                "RESIDENT",
+                                "solved",
+                                random.nextBoolean() ? "YES" : "NO",
+                                "satisfaction",
+                                "SATISFIED"));
             case 8 -> entry.accept(UNANSWERED, Map.of("by", "SILENCE", "solved", "NO_ANSWER"));
             case 9 -> entry.accept(REDO_ORDERED, Map.of("deadline", deadline));
             case 10 -> entry.accept(random.nextBoolean() ? MERGED : MERGE_UNDONE, Map.of("into", "RATES-0"));
             case 11 -> entry.accept(RECLASSIFIED, Map.of("item", any(random, ITEMS)));
-            default -> entry.accept(
-                    EXCLUDED,
-                    Map.of(
-                            "appeal", "1", "unit", department, "round", "0", "measures", "SOLVED,CONTACT,REPORT_IN",
-                            "ground", "FORCE_MAJEURE"));
+            default ->
+                entry.accept(
+                        EXCLUDED,
+                        Map.of(
+                                "appeal",
+                                "1",
+                                "unit",
+                                department,
+                                "round",
+                                "0",
+                                "measures",
+                                "SOLVED,CONTACT,REPORT_IN",
+                                "ground",
+                                "FORCE_MAJEURE"));
         }
     }
 

@@ -83,7 +83,10 @@ class MarkRowsTest {
                     number,
                     random.nextInt(2),
                     measure,
-                    Stream.of("housing", "police").skip(random.nextInt(2)).findFirst().orElseThrow(),
+                    Stream.of("housing", "police")
+                            .skip(random.nextInt(2))
+                            .findFirst()
+                            .orElseThrow(),
                     "01-0" + random.nextInt(3),
                     "330105001052",
                     LocalDate.of(2026, 1 + random.nextInt(3), 1 + random.nextInt(28)),

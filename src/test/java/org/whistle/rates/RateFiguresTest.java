@@ -70,7 +70,9 @@ class RateFiguresTest {
         RateTable table = table(row("a", "50.00"), row("b", null), row("c", "70.00"));
 
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> new Ranking(false).rank(table));
-        assertThat(new Ranking(true).rank(table).rows()).extracting(RateRow::key).containsExactly("c", "a", "b");
+        assertThat(new Ranking(true).rank(table).rows())
+                .extracting(RateRow::key)
+                .containsExactly("c", "a", "b");
     }
 
     private static Rate rate(long points, long of, long adjustedPoints, long adjustedOf) {

@@ -109,16 +109,13 @@ class RateProjectorTest {
         CountDownLatch overtaken = new CountDownLatch(1);
         ExecutorService other = Executors.newSingleThreadExecutor();
         try {
-            Future<?> slow = other.submit(
-                    () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
-                        openTransaction();
-                        written.countDown();
-                        await(overtaken);
-                        caseFile.append(
-                                late,
-                                FILED,
-                                Map.of("channel", "PORTAL", "item", "01-02", "community", Histories.COMMUNITY));
-                    }));
+            Future<?> slow = other.submit(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                openTransaction();
+                written.countDown();
+                await(overtaken);
+                caseFile.append(
+                        late, FILED, Map.of("channel", "PORTAL", "item", "01-02", "community", Histories.COMMUNITY));
+            }));
             await(written);
             String early = histories.filed();
 

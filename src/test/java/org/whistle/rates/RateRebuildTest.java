@@ -112,6 +112,22 @@ class RateRebuildTest {
     }
 
     @Test
+    void case_files_from_before_transactions_were_noted_are_counted_too() {
+        String number = Histories.newNumber();
+        database.sql(
+                        """
+                        insert into whistle.case_event (case_key, at, source, kind, actor, detail, xid)
+                        values (?, '2026-01-31 16:00:00Z', 'DOMAIN', 'FILED', 'resident', ?::json, null)
+                        """)
+                .params(number, "{\"channel\": \"PORTAL\", \"item\": \"01-02\", \"community\": \"330105001052\"}")
+                .update();
+
+        assertThat(rebuild.rebuild(cases -> {}).orElseThrow().differences()).isEqualTo(2);
+
+        assertThat(all().toString()).contains(number, "\"day\": \"2026-02-01\"");
+    }
+
+    @Test
     void of_two_that_rebuild_at_once_one_does() {
         Optional<Rebuilt> second = new TransactionTemplate(transactions).execute(status -> {
             assertThat(progress.tryRebuilding()).isTrue();

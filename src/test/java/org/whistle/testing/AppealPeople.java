@@ -45,9 +45,7 @@ public class AppealPeople {
     public Receipt returned() {
         Receipt request = loop.fileUpTo(Items.RUBBISH, "reportIn");
         loop.complete(
-                request,
-                "reportIn",
-                Map.of("response", "RETURN", "returnReason", "NOT_OUR_DUTY", "note", "不属本单位职责"));
+                request, "reportIn", Map.of("response", "RETURN", "returnReason", "NOT_OUR_DUTY", "note", "不属本单位职责"));
         return request;
     }
 
@@ -75,17 +73,21 @@ public class AppealPeople {
     public static String wish(String measure, String ground) {
         return """
                 {"measures": ["%s"], "round": 0, "ground": "%s", "text": "居民要求超出职责范围"}
-                """.formatted(measure, ground);
+                """
+                .formatted(measure, ground);
     }
 
     public static String proposal(String unit, String measure, String ground) {
         return """
                 {"unit": "%s", "measures": ["%s"], "round": 0, "ground": "%s", "text": "二十年前的遗留问题"}
-                """.formatted(unit, measure, ground);
+                """
+                .formatted(unit, measure, ground);
     }
 
     public Answer withdraw(long appeal, String account) {
-        return http.post("/api/appeals/" + appeal + "/withdrawal", "{}").as(account).answer();
+        return http.post("/api/appeals/" + appeal + "/withdrawal", "{}")
+                .as(account)
+                .answer();
     }
 
     public Answer uphold(Receipt request, String account) {

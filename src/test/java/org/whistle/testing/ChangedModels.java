@@ -60,6 +60,22 @@ public class ChangedModels {
         return deployment.deploy().getId();
     }
 
+    /**
+     * Deploys a decision with another text in it, as a modeler does.
+     *
+     * @param file such as {@code draw-call-back.dmn}
+     * @return the deployment, for {@link #remove}
+     */
+    public String deployDecision(String file, String before, String after) {
+        String text = text(resources.getResource("classpath:decisions/" + file));
+        return repository
+                .createDeployment()
+                .name("changed by a test")
+                .addString(file, text.replace(before, after))
+                .deploy()
+                .getId();
+    }
+
     /** Moves the instances of some requests to the processes of a deployment, as an administrator does. */
     public void migrate(Collection<String> trackingNumbers, String deployment) {
         repository

@@ -77,7 +77,7 @@ class ResolutionAndEvaluationTest {
 
         answer(request, false, Satisfaction.NOT_SATISFIED);
 
-        assertThat(loop.openTasks(request)).containsExactly("dispatchWhistle");
+        assertThat(loop.openTasks(request)).containsExactly("callBack", "dispatchWhistle");
         assertThat(loop.view(request).stage()).isEqualTo(Stage.WHISTLE);
         assertThat(loop.view(request).evaluable()).isFalse();
         assertThat(loop.view(request).deadline())
@@ -88,7 +88,7 @@ class ResolutionAndEvaluationTest {
     void what_is_done_again_twice_in_vain_comes_before_the_supervisor_who_closes_it() {
         Receipt request = redoneTwiceInVain();
 
-        assertThat(loop.openTasks(request)).containsExactly("reviewEvaluation");
+        assertThat(loop.openTasks(request)).containsExactly("callBack", "reviewEvaluation");
         assertThat(loop.askedGroup(loop.task(request, "reviewEvaluation"))).isEqualTo("role-supervisor");
         loop.complete(request, "reviewEvaluation", FirstOptions.of("reviewEvaluation"));
 
@@ -101,7 +101,7 @@ class ResolutionAndEvaluationTest {
 
         loop.complete(request, "reviewEvaluation", Map.of("supervision", "REDO", "note", "限三日内彻底解决"));
 
-        assertThat(loop.openTasks(request)).containsExactly("dispatchWhistle");
+        assertThat(loop.openTasks(request)).containsExactly("callBack", "dispatchWhistle");
     }
 
     @Test

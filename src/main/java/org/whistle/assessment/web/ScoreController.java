@@ -86,7 +86,6 @@ class ScoreController {
 
     private Named unit(String code, Locale locale) {
         return new Named(
-                code,
-                organisation.find(code).map(unit -> unit.nameIn(locale)).orElse(code));
+                code, organisation.find(code).map(unit -> unit.nameIn(locale)).orElse(code));
     }
 }

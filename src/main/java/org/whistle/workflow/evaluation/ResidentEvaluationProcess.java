@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.whistle.evaluation.Evaluated;
+import org.whistle.evaluation.EvaluationReason;
 import org.whistle.evaluation.Review;
 import org.whistle.evaluation.Satisfaction;
 import org.whistle.evaluation.Solved;
@@ -15,25 +16,36 @@ public final class ResidentEvaluationProcess {
 
     static final String KEY = "residentEvaluation";
     public static final String EVALUATION_GIVEN = "evaluationGiven";
+    static final String CALL_BACK_WANTED = "callBackWanted";
 
     static final ProcessVariable<Solved> SOLVED = Variables.choice("solved", Solved.class);
     static final ProcessVariable<Satisfaction> SATISFACTION = Variables.choice("satisfaction", Satisfaction.class);
     static final ProcessVariable<Integer> REDO_COUNT = Variables.number("redoCount");
+    static final ProcessVariable<Boolean> CALLED = Variables.flag("called");
+    static final ProcessVariable<EvaluationReason> EVALUATION_REASON =
+            Variables.choice("evaluationReason", EvaluationReason.class);
     static final ProcessVariable<String> COMMENT = Variables.text("comment", 2000);
     static final ProcessVariable<Review> SUPERVISION = Variables.choice("supervision", Review.class);
 
     private ResidentEvaluationProcess() {}
 
-    /** The variables by which {@code judgeEvaluation} decides. */
+    /**
+     * The variables by which {@code judgeEvaluation} decides about a resident's own answer. They are not stored: whoever
+     * calls afterwards must not find them in the form.
+     */
     public static Map<String, Object> judgedBy(Evaluated evaluated) {
         Map<String, Object> variables = new HashMap<>();
-        variables.put(SOLVED.name(), SOLVED.write(evaluated.solved()));
-        variables.put(SATISFACTION.name(), SATISFACTION.write(evaluated.satisfaction()));
-        variables.put(REDO_COUNT.name(), REDO_COUNT.write(evaluated.redoCount()));
+        variables.put(SOLVED.name(), SOLVED.writeForThisStep(evaluated.solved()));
+        variables.put(SATISFACTION.name(), SATISFACTION.writeForThisStep(evaluated.satisfaction()));
+        variables.put(REDO_COUNT.name(), REDO_COUNT.writeForThisStep(evaluated.redoCount()));
+        variables.put(CALLED.name(), CALLED.writeForThisStep(evaluated.called()));
         return variables;
     }
 
     static void set(VariableScope scope, Evaluated evaluated) {
-        scope.setVariables(judgedBy(evaluated));
+        SOLVED.set(scope, evaluated.solved());
+        SATISFACTION.set(scope, evaluated.satisfaction());
+        REDO_COUNT.set(scope, evaluated.redoCount());
+        CALLED.setForThisStep(scope, evaluated.called());
     }
 }

@@ -1,5 +1,6 @@
 package org.whistle.workflow.loop;
 
+import java.time.Period;
 import java.util.Date;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -43,6 +44,19 @@ public class DueDates {
     /** The deadline by which the resident has to be heard. */
     public Date evaluation(String trackingNumber) {
         return latest(trackingNumber, clock -> clock.kind() == ClockKind.EVALUATION);
+    }
+
+    /**
+     * The end of the wait for an answer, so long after somebody had to be heard.
+     *
+     * @param longest whole days, such as {@code P15D}
+     */
+    public Date lastAnswer(String trackingNumber, String longest) {
+        return clocks.of(trackingNumber).stream()
+                .filter(clock -> clock.kind() == ClockKind.EVALUATION)
+                .reduce((earlier, later) -> later)
+                .map(clock -> Date.from(clock.startedAt().plus(Period.parse(longest))))
+                .orElseThrow();
     }
 
     /** The end of the day by which a party promised to keep a commitment. */

@@ -63,9 +63,13 @@ class AppealOutlivesTest {
 
         family.merge(request, leading);
 
-        assertThat(family.active(request)).extracting(Task::getTaskDefinitionKey).containsExactly("decideAppeal");
+        assertThat(family.active(request))
+                .extracting(Task::getTaskDefinitionKey)
+                .containsExactly("decideAppeal");
         assertDone(people.uphold(request, "supervisor"));
-        assertThat(family.active(request)).extracting(Task::getTaskDefinitionKey).containsExactly("confirmExclusion");
+        assertThat(family.active(request))
+                .extracting(Task::getTaskDefinitionKey)
+                .containsExactly("confirmExclusion");
         family.undo(leading, request);
         assertThat(family.active(request))
                 .extracting(Task::getTaskDefinitionKey)
@@ -135,7 +139,6 @@ class AppealOutlivesTest {
 
     private void assertExcluded(Receipt request) {
         assertThat(people.marks(request, Measure.RETURN)).isNotEmpty().allMatch(Mark::excluded);
-        people.assertTold(
-                request, CaseEventKind.APPEALED, CaseEventKind.EXCLUSION_PROPOSED, CaseEventKind.EXCLUDED);
+        people.assertTold(request, CaseEventKind.APPEALED, CaseEventKind.EXCLUSION_PROPOSED, CaseEventKind.EXCLUDED);
     }
 }

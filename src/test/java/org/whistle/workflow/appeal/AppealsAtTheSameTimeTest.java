@@ -62,8 +62,9 @@ class AppealsAtTheSameTimeTest {
         long appeal = id(people.appeal(request));
         Task task = loop.task(request, "decideAppeal");
 
-        List<Answer> answers = AtOnce.answers(() -> people.withdraw(appeal, "sanitation"), () -> people.submit(
-                task, "supervisor", "appealDecision", "REFUSE", "依据不足"));
+        List<Answer> answers = AtOnce.answers(
+                () -> people.withdraw(appeal, "sanitation"),
+                () -> people.submit(task, "supervisor", "appealDecision", "REFUSE", "依据不足"));
 
         assertThat(answers).filteredOn(answer -> answer.status() < 300).hasSize(1);
         assertThat(answers).filteredOn(answer -> answer.status() >= 300).allSatisfy(answer -> {
@@ -76,10 +77,13 @@ class AppealsAtTheSameTimeTest {
 
     private static void assertOneWon(List<Answer> answers, int won) {
         assertThat(answers).filteredOn(answer -> answer.status() == won).hasSize(1);
-        assertThat(answers).filteredOn(answer -> answer.status() != won).singleElement().satisfies(answer -> {
-            assertThat(answer.status()).as(answer.text()).isIn(404, 409);
-            assertThat(answer.type()).contains("problem+json");
-            assertThat(answer.at("detail")).isNotBlank();
-        });
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() != won)
+                .singleElement()
+                .satisfies(answer -> {
+                    assertThat(answer.status()).as(answer.text()).isIn(404, 409);
+                    assertThat(answer.type()).contains("problem+json");
+                    assertThat(answer.at("detail")).isNotBlank();
+                });
     }
 }

@@ -48,14 +48,18 @@ class HandlerAppealTest {
     @Test
     void an_appeal_that_two_people_grant_excludes_the_mark_and_leaves_the_raw_figure() {
         Receipt request = people.unsatisfied();
-        assertThat(people.marks(request, Measure.SATISFIED)).extracting(Mark::excluded).containsExactly(false);
+        assertThat(people.marks(request, Measure.SATISFIED))
+                .extracting(Mark::excluded)
+                .containsExactly(false);
 
         id(people.appeal(request));
         assertThat(loop.openTasks(request)).containsExactly("decideAppeal");
         assertThat(loop.askedGroup(loop.task(request, "decideAppeal"))).isEqualTo("role-supervisor");
         assertThat(loop.variablesOf(request)).allMatch(value -> value.matches("\\d+"), "nothing but which appeal");
         assertDone(people.uphold(request, "supervisor"));
-        assertThat(people.marks(request, Measure.SATISFIED)).extracting(Mark::excluded).containsExactly(false);
+        assertThat(people.marks(request, Measure.SATISFIED))
+                .extracting(Mark::excluded)
+                .containsExactly(false);
         assertDone(people.confirm(request, "admin"));
 
         assertThat(people.marks(request, Measure.SATISFIED)).singleElement().satisfies(mark -> {
@@ -63,11 +67,14 @@ class HandlerAppealTest {
             assertThat(mark.points()).isZero();
             assertThat(mark.of()).isEqualTo(1);
         });
-        assertThat(people.marks(request, Measure.SOLVED)).extracting(Mark::excluded).containsExactly(false);
+        assertThat(people.marks(request, Measure.SOLVED))
+                .extracting(Mark::excluded)
+                .containsExactly(false);
         assertThat(loop.isRunning(request)).isFalse();
-        people.assertTold(
-                request, CaseEventKind.APPEALED, CaseEventKind.EXCLUSION_PROPOSED, CaseEventKind.EXCLUDED);
-        assertThat(people.told(request)).extracting(entry -> entry.actor()).containsExactly("sanitation", "supervisor", "admin");
+        people.assertTold(request, CaseEventKind.APPEALED, CaseEventKind.EXCLUSION_PROPOSED, CaseEventKind.EXCLUDED);
+        assertThat(people.told(request))
+                .extracting(entry -> entry.actor())
+                .containsExactly("sanitation", "supervisor", "admin");
         assertThat(people.told(request).get(2).detail())
                 .containsEntry("unit", "sanitation")
                 .containsEntry("round", "0")
@@ -84,7 +91,9 @@ class HandlerAppealTest {
         assertRefused(people.refuse(request, "supervisor", ""), 400, "此项必填");
         assertDone(people.refuse(request, "supervisor", "诉求合理，应当办到"));
 
-        assertThat(people.marks(request, Measure.SATISFIED)).extracting(Mark::excluded).containsExactly(false);
+        assertThat(people.marks(request, Measure.SATISFIED))
+                .extracting(Mark::excluded)
+                .containsExactly(false);
         assertThat(loop.isRunning(request)).isFalse();
         people.assertTold(request, CaseEventKind.APPEALED, CaseEventKind.APPEAL_REFUSED);
         assertThat(people.told(request).get(1).detail()).containsEntry("note", "诉求合理，应当办到");
@@ -100,12 +109,11 @@ class HandlerAppealTest {
         assertRefused(people.decline(request, "supervisor", ""), 400, "此项必填");
         assertDone(people.decline(request, "supervisor", "依据不足"));
 
-        assertThat(people.marks(request, Measure.SATISFIED)).extracting(Mark::excluded).containsExactly(false);
+        assertThat(people.marks(request, Measure.SATISFIED))
+                .extracting(Mark::excluded)
+                .containsExactly(false);
         people.assertTold(
-                request,
-                CaseEventKind.APPEALED,
-                CaseEventKind.EXCLUSION_PROPOSED,
-                CaseEventKind.EXCLUSION_DECLINED);
+                request, CaseEventKind.APPEALED, CaseEventKind.EXCLUSION_PROPOSED, CaseEventKind.EXCLUSION_DECLINED);
         assertThat(loop.isRunning(request)).isFalse();
         assertRefused(people.appeal(request), 409, "不能再次申诉");
     }
@@ -132,7 +140,9 @@ class HandlerAppealTest {
                 CaseEventKind.EXCLUSION_PROPOSED,
                 CaseEventKind.APPEAL_WITHDRAWN);
         assertRefused(people.withdraw(second, "sanitation"), 409, "已有结论");
-        assertThat(people.marks(request, Measure.SATISFIED)).extracting(Mark::excluded).containsExactly(false);
+        assertThat(people.marks(request, Measure.SATISFIED))
+                .extracting(Mark::excluded)
+                .containsExactly(false);
     }
 
     @Test
@@ -149,7 +159,9 @@ class HandlerAppealTest {
         assertDone(people.confirm(request, "admin"));
 
         people.assertTold(request, CaseEventKind.EXCLUSION_PROPOSED, CaseEventKind.EXCLUDED);
-        assertThat(people.marks(request, Measure.SATISFIED)).extracting(Mark::excluded).containsExactly(true);
+        assertThat(people.marks(request, Measure.SATISFIED))
+                .extracting(Mark::excluded)
+                .containsExactly(true);
         assertRefused(people.appeal(request), 409, "已经剔除");
         assertRefused(people.propose(request, "supervisor", legacy), 409, "已经剔除");
     }
@@ -201,8 +213,7 @@ class HandlerAppealTest {
     @Test
     void the_community_contests_what_it_solved_by_itself_under_its_own_code() {
         Receipt request = loop.fileUpTo("01-02", "screenRequest");
-        loop.complete(
-                request, "screenRequest", Map.of("screening", "SOLVE_IN_COMMUNITY", "reclassify", "KEEP"));
+        loop.complete(request, "screenRequest", Map.of("screening", "SOLVE_IN_COMMUNITY", "reclassify", "KEEP"));
         loop.complete(request, "solveInCommunity", FirstOptions.of("solveInCommunity"));
         loop.complete(request, "callBack", Map.of("solved", "YES", "satisfaction", "NOT_SATISFIED"));
 
@@ -211,7 +222,10 @@ class HandlerAppealTest {
         assertDone(people.confirm(request, "admin"));
 
         assertThat(people.told(request).get(2).detail()).containsEntry("unit", "330105001052");
-        assertThat(http.get("/api/appeals?unit=330105001052&state=EXCLUDED").as("community").answer().text())
+        assertThat(http.get("/api/appeals?unit=330105001052&state=EXCLUDED")
+                        .as("community")
+                        .answer()
+                        .text())
                 .contains(request.trackingNumber().value());
     }
 }

@@ -120,8 +120,7 @@ class OwnMatterTest {
     @Test
     void whoever_gave_the_bad_mark_does_not_decide() {
         Receipt request = loop.fileUpTo(Items.RUBBISH, "callBack");
-        as("admin", () -> loop.complete(
-                request, "callBack", Map.of("solved", "YES", "satisfaction", "NOT_SATISFIED")));
+        as("admin", () -> loop.complete(request, "callBack", Map.of("solved", "YES", "satisfaction", "NOT_SATISFIED")));
         id(people.appeal(request));
 
         assertRefused(people.refuse(request, "admin", "不成立"), 403, "您经办或评价过");

@@ -59,7 +59,20 @@ final class CaseRules {
                     select r.tracking_number from whistle.resident_request r
                     where r.tracking_number = any(:numbers) and r.awaiting_answer <> exists
                       (select from act_ru_task t join act_ru_execution i on i.id_ = t.proc_inst_id_
-                       where i.business_key_ = r.tracking_number and t.task_def_key_ = 'callBack')
+                         join act_re_procdef d on d.id_ = i.proc_def_id_
+                       where i.business_key_ = r.tracking_number and t.task_def_key_ = 'callBack'
+                         and d.key_ = 'residentEvaluation')
+                    """),
+            new Rule(
+                    "who said that it is not solved is called while it is done again",
+                    """
+                    select r.tracking_number from whistle.resident_request r
+                    where r.tracking_number = any(:numbers) and exists
+                      (select from whistle.evaluation e where e.tracking_number = r.tracking_number
+                        and e.call_awaited and e.solved = 'NO') <> exists
+                      (select from act_ru_task t join act_ru_execution i on i.id_ = t.proc_inst_id_
+                         join act_re_procdef d on d.id_ = i.proc_def_id_
+                       where i.business_key_ = r.tracking_number and d.key_ = 'residentCallBack')
                     """));
 
     private CaseRules() {}

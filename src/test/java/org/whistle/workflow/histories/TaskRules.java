@@ -119,7 +119,7 @@ final class TaskRules {
                     select r.tracking_number || ' ' || t.task_def_key_ || ' ' || t.due_date_ || ' for ' || r.deadline
                     from whistle.resident_request r, %s
                     where r.tracking_number = any(:numbers) and i.business_key_ = r.tracking_number
-                      and t.task_def_key_ not in 
+                      and t.task_def_key_ not in
                         ('reportIn', 'fulfilCommitment', 'callBack', 'reviewEvaluation',
                          'decideAppeal', 'confirmExclusion')
                       and t.due_date_ is distinct from date_trunc('milliseconds', r.deadline::timestamp)

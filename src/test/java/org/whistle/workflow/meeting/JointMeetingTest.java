@@ -201,6 +201,7 @@ class JointMeetingTest {
         }
         evaluations.answer(room.number(), request.secret(), new Answer(false, Satisfaction.NOT_SATISFIED, null));
         room.complete("dispatchWhistle");
+        loop.complete(request, "callBack", FirstOptions.of("callBack"));
         loop.tasksOf(request).forEach(task -> loop.complete(task, FirstOptions.of("reportIn")));
 
         assertThat(room.openTasks()).containsExactly("holdJointMeeting");
