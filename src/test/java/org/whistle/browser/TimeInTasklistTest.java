@@ -24,7 +24,7 @@ class TimeInTasklistTest {
     private static final String TIME = ".whistle-time";
     private static final String CLOCK = ".whistle-clocks li";
     private static final String DEED = ".whistle-deed";
-    private static final String BELL = "button.whistle-bell";
+    private static final String BELL = ".whistle-bell-place button.whistle-bell";
     private static final String NOTICE = ".whistle-notices li";
 
     @LocalServerPort

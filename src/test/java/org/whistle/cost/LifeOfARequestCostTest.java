@@ -21,7 +21,7 @@ import org.whistle.testing.WholeApplication;
 @Import({StatementCounter.class, RoundTripCounter.class})
 class LifeOfARequestCostTest {
 
-    private static final int MOST_STATEMENTS = 353;
+    private static final int MOST_STATEMENTS = 350;
     private static final int MOST_ROUND_TRIPS = 303;
     private static final int MOST_COMMITS = 8;
 
