@@ -5,7 +5,6 @@ import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.whistle.access.StaffAccounts;
 import org.whistle.appeal.Appeal.Said;
 import org.whistle.organisation.Organisation;
 import org.whistle.problem.Refusal;
@@ -28,7 +27,6 @@ public class Appeals {
     private final ContestedMarks marks;
     private final Grounds grounds;
     private final ImpartialPeople people;
-    private final StaffAccounts accounts;
     private final Organisation organisation;
     private final ApplicationEventPublisher events;
     private final InstantSource now;
@@ -39,7 +37,6 @@ public class Appeals {
             ContestedMarks marks,
             Grounds grounds,
             ImpartialPeople people,
-            StaffAccounts accounts,
             Organisation organisation,
             ApplicationEventPublisher events,
             InstantSource now) {
@@ -48,7 +45,6 @@ public class Appeals {
         this.marks = marks;
         this.grounds = grounds;
         this.people = people;
-        this.accounts = accounts;
         this.organisation = organisation;
         this.events = events;
         this.now = now;
@@ -63,7 +59,7 @@ public class Appeals {
     public Appeal appeal(String trackingNumber, NewAppeal asked) {
         NewAppeal wanted = complete(asked);
         String account = people.somebody();
-        String unit = marks.unitOf(trackingNumber, wanted, accounts.unitsOf(account));
+        String unit = marks.unitOf(trackingNumber, wanted, people.unitsOf(account));
         List<Mark> bad = marks.requireBad(trackingNumber, unit, wanted);
         marks.requireInTime(bad);
         grounds.require(trackingNumber, wanted);
@@ -99,7 +95,7 @@ public class Appeals {
      */
     public Appeal withdraw(long appeal) {
         Appeal open = appeals.get(appeal);
-        if (!accounts.unitsOf(people.somebody()).contains(open.unit())) {
+        if (!people.unitsOf(people.somebody()).contains(open.unit())) {
             throw Refusal.notFound("no-such-appeal");
         }
         if (!rows.withdraw(appeal)) {

@@ -22,9 +22,6 @@ class ContestedMarks {
     /** Own starting value; no source gave one. */
     private static final Limit TIME_TO_APPEAL = Limit.parse("P10BD");
 
-    /** Up to so many stars a score is a bad one. */
-    private static final int FEW_STARS = 2;
-
     private final CaseMarks marks;
     private final Deadlines deadlines;
     private final InstantSource now;
@@ -89,7 +86,7 @@ class ContestedMarks {
         if (found.stream().anyMatch(Mark::excluded)) {
             throw Refusal.conflict("mark-excluded", MeasureWords.of(measure));
         }
-        List<Mark> bad = found.stream().filter(ContestedMarks::isBad).toList();
+        List<Mark> bad = found.stream().filter(Mark::isBad).toList();
         if (bad.isEmpty()) {
             throw Refusal.invalid("measures", "mark-not-bad", MeasureWords.of(measure));
         }
@@ -111,13 +108,5 @@ class ContestedMarks {
         if (!inTime) {
             throw Refusal.conflict("appeal-late", MeasureWords.of(measure), TIME_TO_APPEAL.amount());
         }
-    }
-
-    private static boolean isBad(Mark mark) {
-        return switch (mark.measure()) {
-            case RETURN, REDO, REPEAT -> mark.points() > 0;
-            case DEPARTMENT_SCORE, WHISTLE_SCORE -> mark.points() <= FEW_STARS;
-            case CONTACT, REPORT_IN, CLOSING, SOLVED, SATISFIED -> mark.points() < mark.of();
-        };
     }
 }

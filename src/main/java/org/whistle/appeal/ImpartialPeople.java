@@ -8,7 +8,9 @@ import org.springframework.stereotype.Component;
 import org.whistle.access.Actor;
 import org.whistle.access.Role;
 import org.whistle.access.StaffAccounts;
+import org.whistle.organisation.Unit;
 import org.whistle.problem.Refusal;
+import org.whistle.rates.Measure;
 import org.whistle.request.CaseEntry;
 import org.whistle.request.CaseEventKind;
 import org.whistle.request.CaseFile;
@@ -17,11 +19,19 @@ import org.whistle.request.CaseFile;
 @Component
 class ImpartialPeople {
 
-    /** Work that marks are given for, and deeds that give marks. */
+    /** Work that marks are given for, decisions on whose work it is and until when, and deeds that give marks. */
     private static final Set<CaseEventKind> HAND_IN_IT = EnumSet.of(
+            CaseEventKind.CHECKED_ON_SITE,
+            CaseEventKind.WHISTLE_UPHELD,
+            CaseEventKind.WHISTLE_DISMISSED,
+            CaseEventKind.WHISTLE_BLOWN,
             CaseEventKind.CONTACTED,
             CaseEventKind.REPORTED_IN,
             CaseEventKind.RETURNED,
+            CaseEventKind.RETURN_ANSWERED,
+            CaseEventKind.RULED,
+            CaseEventKind.DISPUTE_RULED,
+            CaseEventKind.EXTENSION_REFUSED,
             CaseEventKind.SOLVED_IN_COMMUNITY,
             CaseEventKind.RESULT_SUBMITTED,
             CaseEventKind.VERIFIED,
@@ -54,6 +64,15 @@ class ImpartialPeople {
         return account;
     }
 
+    /** @return the units in whose name the account speaks; supervisors work for the district as well */
+    Set<String> unitsOf(String account) {
+        Set<String> units = new HashSet<>(accounts.unitsOf(account));
+        if (accounts.groupsOf(account).contains(Role.SUPERVISOR.group())) {
+            units.add(Unit.DISTRICT);
+        }
+        return units;
+    }
+
     /** Whether the account decides on appeals: a supervisor does, and an administrator where there is no second one. */
     boolean isDecider(String account) {
         Set<String> groups = accounts.groupsOf(account);
@@ -75,8 +94,8 @@ class ImpartialPeople {
         if (appeal.decided() != null && appeal.decided().by().equals(account)) {
             throw Refusal.forbidden("exclusion-second-person");
         }
-        if (!Collections.disjoint(accounts.unitsOf(account), concerned(appeal))) {
-            throw Refusal.forbidden("appeal-own-unit");
+        if (!Collections.disjoint(unitsOf(account), concerned(appeal))) {
+            throw Refusal.forbidden(appeal.unit().equals(Unit.DISTRICT) ? "appeal-own-district" : "appeal-own-unit");
         }
         if (hadAHandIn(appeal, account)) {
             throw Refusal.forbidden("appeal-own-work");
@@ -94,15 +113,22 @@ class ImpartialPeople {
 
     /** In the round of the marks; what others did before or after it is another matter. */
     private boolean hadAHandIn(Appeal appeal, String account) {
-        int round = 0;
+        int running = 0;
         for (CaseEntry entry : caseFile.entriesOf(appeal.trackingNumber())) {
-            if (round == appeal.round() && HAND_IN_IT.contains(entry.kind()) && account.equals(entry.actor())) {
+            if (account.equals(entry.actor()) && HAND_IN_IT.contains(entry.kind()) && isOf(appeal, entry, running)) {
                 return true;
             }
             if (entry.kind() == CaseEventKind.REDO_ORDERED) {
-                round++;
+                running++;
             }
         }
         return false;
+    }
+
+    /** Second answers and scores come later than the round that they name; and a repeat counts for the first one. */
+    private static boolean isOf(Appeal appeal, CaseEntry entry, int running) {
+        Object round = entry.detail().getOrDefault("round", running);
+        return round.toString().equals(String.valueOf(appeal.round()))
+                || entry.kind() == CaseEventKind.MERGED && appeal.measures().contains(Measure.REPEAT);
     }
 }

@@ -38,6 +38,14 @@ class AnswerBook {
         return new Evaluated(trackingNumber, said.solved(), said.satisfaction(), round, false);
     }
 
+    /** No answer, and no row: who was not at home may still give one. The next try has a time of its own. */
+    Evaluated calledInVain(String trackingNumber, int round, Said said) {
+        caseFile.append(trackingNumber, CaseEventKind.CALLED_IN_VAIN, told(said));
+        events.publishEvent(new ResidentHeard(trackingNumber));
+        events.publishEvent(new CallBackDue(trackingNumber));
+        return new Evaluated(trackingNumber, Solved.NO_ANSWER, null, round, true);
+    }
+
     /** The round may be over already: so the entries say which one they are about. */
     Evaluated weigh(String trackingNumber, OwnAnswer own, Said called) {
         Counts counts = rules.counts(own.solved(), called.solved());

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.whistle.problem.Refusal;
+import org.whistle.request.CaseEntry;
 import org.whistle.request.CaseEventKind;
 import org.whistle.request.CaseFile;
 import org.whistle.request.RequestFacts;
@@ -77,12 +78,19 @@ public class CallBacks {
     }
 
     /**
-     * Takes what the resident said on the phone: as the answer of the round, or beside their own.
+     * Takes what the resident said on the phone: as the answer of the round, or beside their own. Nobody reached is no
+     * evaluation: the answer is waited for as before, and somebody calls again.
      *
      * @throws Refusal when the caller handled the request, or nobody waits for the answer any more
      */
     public Evaluated answer(String trackingNumber, Said said) {
         callers.requireOther(trackingNumber);
+        if (said.solved() == Solved.NO_ANSWER) {
+            RequestFacts facts = progress.lockOpen(trackingNumber);
+            if (facts.awaitingAnswer()) {
+                return book.calledInVain(trackingNumber, facts.redoCount(), said);
+            }
+        }
         return progress.answeredIfAwaited(trackingNumber)
                 .map(round -> book.keep(trackingNumber, round, GivenBy.CALL_BACK, said))
                 .orElseGet(() -> second(trackingNumber, said));
@@ -115,12 +123,22 @@ public class CallBacks {
         lapses.endUnheard(trackingNumber);
     }
 
-    /** Asks again for an answer, where none is there yet. */
+    /** Asks again for an answer, once a round, where none is there yet. */
     public void remind(String trackingNumber) {
-        if (progress.facts(trackingNumber).awaitingAnswer()) {
+        if (progress.facts(trackingNumber).awaitingAnswer() && !wasReminded(trackingNumber)) {
             caseFile.append(trackingNumber, CaseEventKind.EVALUATION_REMINDED, Map.of());
             events.publishEvent(new EvaluationReminder(trackingNumber));
         }
+    }
+
+    /** The wait goes on after a call in vain, and comes by the reminder again. */
+    private boolean wasReminded(String trackingNumber) {
+        boolean reminded = false;
+        for (CaseEntry entry : caseFile.entriesOf(trackingNumber)) {
+            reminded = entry.kind() == CaseEventKind.EVALUATION_REMINDED
+                    || reminded && entry.kind() != CaseEventKind.REDO_ORDERED;
+        }
+        return reminded;
     }
 
     /** @return whether somebody is still to call about an answer that the resident gave */

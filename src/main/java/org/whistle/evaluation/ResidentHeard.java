@@ -1,4 +1,4 @@
 package org.whistle.evaluation;
 
-/** The evaluation of a round is recorded: the resident's own, a call-back's, or that there was none. */
+/** Somebody has done what they had to: the resident's answer is recorded, or that there was none, or a call in vain. */
 public record ResidentHeard(String trackingNumber) {}

@@ -37,8 +37,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> refused(Refusal refusal, Locale locale) {
-        return answer(problems.of(refusal, locale));
+    ResponseEntity<ProblemDetail> refused(Refusal refusal, WebRequest request, Locale locale) {
+        return answer(problems.of(refusal, FieldNames.aboutAt(request), locale));
     }
 
     @ExceptionHandler
@@ -58,7 +58,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         Locale locale = LocaleContextHolder.getLocale();
         ProblemDetail problem = refusalIn(failure)
                 .or(() -> UnreadableField.in(failure).map(field -> Refusal.invalid(field, "unreadable")))
-                .map(refusal -> problems.of(refusal, locale))
+                .map(refusal -> problems.of(refusal, FieldNames.aboutAt(request), locale))
                 .orElseGet(() -> problems.of(status, "malformed", locale));
         return handleExceptionInternal(failure, problem, headers, status, request);
     }

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -23,9 +22,14 @@ public class Problems {
 
     /** The document of a refusal: {@code field} and {@code errors} name what to mend. */
     public ProblemDetail of(Refusal refusal, Locale locale) {
+        return of(refusal, FieldNames.ANY, locale);
+    }
+
+    /** @param about what the fields are about, of {@link FieldNames#aboutAt} */
+    ProblemDetail of(Refusal refusal, String about, Locale locale) {
         String words = message(refusal, locale);
         String detail = refusal.field()
-                .flatMap(field -> nameOf(field, locale))
+                .flatMap(field -> new FieldNames(messages).of(field, about, locale))
                 .map(name -> messages.getMessage("problem.of-field", new Object[] {name, words}, locale))
                 .orElse(words);
         ProblemDetail problem = of(HttpStatus.valueOf(refusal.kind().status()), refusal.code(), detail, locale);
@@ -34,13 +38,6 @@ public class Problems {
             problem.setProperty("errors", List.of(Map.of("field", field, "message", words)));
         });
         return problem;
-    }
-
-    /** Some fields are known to programs only and have no name in words. */
-    private Optional<String> nameOf(String field, Locale locale) {
-        // in a list each entry's member goes by the same name
-        String name = field.contains("]") ? field.substring(field.lastIndexOf('.') + 1) : field;
-        return Optional.ofNullable(messages.getMessage("field." + name, null, null, locale));
     }
 
     /** A document with the message of a code ({@code refusal.<code>}). */

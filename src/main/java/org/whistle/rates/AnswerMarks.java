@@ -14,10 +14,15 @@ final class AnswerMarks {
 
     private static final Set<String> SATISFIED = Set.of("SATISFIED", "BASICALLY_SATISFIED");
 
+    private static final String OWN = "OWN";
+    private static final String CALL_BACK = "CALL_BACK";
+
     private final CaseSoFar so;
     private final MarkSheet sheet;
     /** Who answered for a round when it was first evaluated. */
     private final Map<Integer, String> answering = new HashMap<>();
+    /** Whose answer a round's marks were first given by, in the words of a weighing. */
+    private final Map<Integer, String> first = new HashMap<>();
     /** What the last answer alone gave. */
     private List<Slot> given = List.of();
 
@@ -49,6 +54,7 @@ final class AnswerMarks {
         }
         if (entry.kind() == CaseEventKind.EVALUATED && sheet.get(slot(Measure.SOLVED, round)) == null) {
             count(entry, round);
+            first.put(round, CaseSoFar.text(entry.detail(), "by").equals(CALL_BACK) ? CALL_BACK : OWN);
             fresh.add(slot(Measure.SOLVED, round));
             fresh.add(slot(Measure.SATISFIED, round));
         }
@@ -59,13 +65,22 @@ final class AnswerMarks {
     private void weighed(CaseEntry entry, int round) {
         given.stream().filter(slot -> slot.round() != round).forEach(this::forget);
         given = List.of();
-        count(entry, round);
+        if (CaseSoFar.text(entry.detail(), "counts").equals(first.get(round))) {
+            // who only agreed with an answer has not moved it into another month
+            sheet.change(slot(Measure.SOLVED, round), solved(entry));
+            sheet.change(slot(Measure.SATISFIED, round), satisfied(entry));
+        } else {
+            first.remove(round);
+            count(entry, round);
+        }
     }
 
     private void forget(Slot slot) {
         sheet.take(slot);
         if (slot.measure() == Measure.REDO) {
             answering.remove(slot.round());
+        } else {
+            first.remove(slot.round());
         }
     }
 
@@ -76,10 +91,16 @@ final class AnswerMarks {
             return;
         }
         String unit = answering.getOrDefault(round, so.answering());
-        int solved = CaseSoFar.text(entry.detail(), "solved").equals("YES") ? 1 : 0;
-        int satisfied = SATISFIED.contains(CaseSoFar.text(entry.detail(), "satisfaction")) ? 1 : 0;
-        sheet.set(slot(Measure.SOLVED, round), unit, entry.at(), solved);
-        sheet.set(slot(Measure.SATISFIED, round), unit, entry.at(), satisfied);
+        sheet.set(slot(Measure.SOLVED, round), unit, entry.at(), solved(entry));
+        sheet.set(slot(Measure.SATISFIED, round), unit, entry.at(), satisfied(entry));
+    }
+
+    private static int solved(CaseEntry entry) {
+        return CaseSoFar.text(entry.detail(), "solved").equals("YES") ? 1 : 0;
+    }
+
+    private static int satisfied(CaseEntry entry) {
+        return SATISFIED.contains(CaseSoFar.text(entry.detail(), "satisfaction")) ? 1 : 0;
     }
 
     private static Slot slot(Measure measure, int round) {

@@ -13,16 +13,12 @@ final class ClockMarks {
     private static final Map<String, Measure> MEASURES =
             Map.of("FIRST_CONTACT", Measure.CONTACT, "REPORT_IN", Measure.REPORT_IN, "PROMISE", Measure.CLOSING);
 
-    /** A deadline that was missed by one who was then released; whoever took it over has not missed it. */
-    private record Missed(Measure measure, int round, Instant deadline) {}
-
-    private record Heir(int round, String department) {}
-
     private final CaseSoFar so;
     private final MarkSheet sheet;
     private final Set<Slot> late = new HashSet<>();
-    private final Set<Missed> missed = new HashSet<>();
-    private final Set<Heir> heirs = new HashSet<>();
+
+    /** Clocks that are late as they stand, whoever had them when they became so. */
+    private final Set<Slot> overdue = new HashSet<>();
 
     ClockMarks(CaseSoFar so, MarkSheet sheet) {
         this.so = so;
@@ -30,67 +26,69 @@ final class ClockMarks {
     }
 
     void read(CaseEntry entry) {
-        switch (entry.kind()) {
-            case OVERDUE, CLOCK_STOPPED, CLOCK_CONTINUED -> {
-                Measure measure = MEASURES.get(CaseSoFar.text(entry.detail(), "clock"));
-                if (measure != null) {
-                    read(entry, new Slot(measure, so.round(), CaseSoFar.text(entry.detail(), "owner")));
-                }
-            }
-            case RETURN_ANSWERED, RULED -> {
-                String handledBy = CaseSoFar.text(entry.detail(), "handledBy");
-                if (!handledBy.equals(CaseSoFar.text(entry.detail(), "department"))) {
-                    heir(handledBy);
-                }
-            }
-            case LEAD_CHANGED -> heir(CaseSoFar.text(entry.detail(), "lead"));
-            default -> {
-                // nothing about clocks
-            }
+        Measure measure =
+                switch (entry.kind()) {
+                    case REPORT_IN_DUE, CLOCK_STARTED, OVERDUE, CLOCK_STOPPED, CLOCK_CONTINUED ->
+                        MEASURES.get(CaseSoFar.text(entry.detail(), "clock"));
+                    default -> null;
+                };
+        if (measure != null) {
+            read(entry, new Slot(measure, so.round(), CaseSoFar.text(entry.detail(), "owner")));
         }
-    }
-
-    private void heir(String department) {
-        heirs.add(new Heir(so.round(), department));
     }
 
     private void read(CaseEntry entry, Slot clock) {
-        Instant deadline = Instant.parse(CaseSoFar.text(entry.detail(), "deadline"));
         switch (entry.kind()) {
-            case OVERDUE -> late(clock, deadline);
+            case OVERDUE -> late(clock, deadline(entry));
+            case CLOCK_STOPPED -> stopped(entry, clock, deadline(entry));
             case CLOCK_CONTINUED -> goesOn(clock);
-            default -> stopped(entry, clock, deadline);
+            default -> overdue.remove(clock);
         }
+    }
+
+    private static Instant deadline(CaseEntry entry) {
+        return Instant.parse(CaseSoFar.text(entry.detail(), "deadline"));
     }
 
     private void stopped(CaseEntry entry, Slot clock, Instant deadline) {
         String outcome = CaseSoFar.text(entry.detail(), "outcome");
-        if (entry.at().isAfter(deadline)) {
+        Instant at = stoppedAt(entry);
+        if (at.isAfter(deadline)) {
             late(clock, deadline);
         } else if (outcome.equals("DONE")) {
-            inTime(clock, entry.at());
+            inTime(clock, at);
         }
-        if (outcome.equals("RELEASED") && late.contains(clock)) {
-            missed.add(new Missed(clock.measure(), clock.round(), deadline));
+        String heir = CaseSoFar.text(entry.detail(), "heir");
+        if (!heir.isEmpty()) {
+            passOn(clock, new Slot(clock.measure(), clock.round(), heir));
         }
     }
 
+    /** What is late already is late by another; the heir has not missed it. */
+    private void passOn(Slot clock, Slot ofHeir) {
+        if (overdue.contains(clock)) {
+            overdue.add(ofHeir);
+        } else {
+            overdue.remove(ofHeir);
+        }
+    }
+
+    /** An entry is written a moment after what it tells; the first case files did not say when that was. */
+    private static Instant stoppedAt(CaseEntry entry) {
+        String told = CaseSoFar.text(entry.detail(), "stoppedAt");
+        return told.isEmpty() ? entry.at() : Instant.parse(told);
+    }
+
     private void inTime(Slot clock, Instant at) {
-        if (!late.contains(clock) && !so.isMerged()) {
+        if (!late.contains(clock) && !overdue.contains(clock) && !so.isMerged()) {
             sheet.set(clock, owner(clock), at, 1);
         }
     }
 
     private void late(Slot clock, Instant deadline) {
-        if (!late.contains(clock) && !so.isMerged() && !wasMissedByAnother(clock, deadline)) {
-            late.add(clock);
+        if (!so.isMerged() && overdue.add(clock) && late.add(clock)) {
             sheet.set(clock, owner(clock), deadline, 0);
         }
-    }
-
-    private boolean wasMissedByAnother(Slot clock, Instant deadline) {
-        return missed.contains(new Missed(clock.measure(), clock.round(), deadline))
-                && heirs.contains(new Heir(clock.round(), clock.what()));
     }
 
     private void goesOn(Slot clock) {

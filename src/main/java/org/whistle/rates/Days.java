@@ -13,11 +13,13 @@ public record Days(LocalDate from, LocalDate to) {
 
     private static final String MONTH = "[0-9]{4}-[0-9]{2}";
     private static final int LONGEST_YEARS = 100;
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2100;
 
     /**
      * @param from a day or a month; blank means the beginning of the present month
      * @param to a day or a month; blank means the end of the present month, or of the first one where that is later
-     * @throws Refusal when one of them is neither, or they stand the wrong way round
+     * @throws Refusal when one of them is neither or of no year from 2000 to 2100, or they stand the wrong way round
      */
     public static Days of(String from, String to, LocalDate today) {
         LocalDate first = blank(from) ? today.withDayOfMonth(1) : read("from", from, First.OF_MONTH);
@@ -46,13 +48,24 @@ public record Days(LocalDate from, LocalDate to) {
         String text = written.strip();
         try {
             if (!text.matches(MONTH)) {
-                return LocalDate.parse(text);
+                return known(field, LocalDate.parse(text));
             }
             YearMonth month = YearMonth.parse(text);
-            return first == First.OF_MONTH ? month.atDay(1) : month.atEndOfMonth();
+            return known(field, first == First.OF_MONTH ? month.atDay(1) : month.atEndOfMonth());
         } catch (DateTimeException unreadable) {
             throw Refusal.invalid(field, "no-month-or-day");
         }
+    }
+
+    /**
+     * @return the same day
+     * @throws Refusal when it lies in no year from 2000 to 2100
+     */
+    static LocalDate known(String field, LocalDate day) {
+        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            throw Refusal.invalid(field, "rates-years", String.valueOf(FIRST_YEAR), String.valueOf(LAST_YEAR));
+        }
+        return day;
     }
 
     /** @return the months that are in it as a whole, as a span from the first of one to the first of another */

@@ -1,5 +1,6 @@
 package org.whistle.rates;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 
 /**
@@ -25,4 +26,14 @@ public record Mark(
         LocalDate day,
         int points,
         int of,
-        boolean excluded) {}
+        boolean excluded) {
+
+    /**
+     * Whether it is not good: late, not solved, returned …; of a score, less than half of the stars. {@code RateRows}
+     * asks the same of the tables.
+     */
+    @JsonIgnore
+    public boolean isBad() {
+        return measure.isBetterLow() ? points > 0 : points * 2 < of;
+    }
+}

@@ -11,8 +11,11 @@ import org.whistle.problem.Refusal;
 @Component
 public class Ranking {
 
+    /** A mean of fewer measures is not comparable, so it stands behind those of all. */
     private static final Comparator<RateRow> BEST_FIRST = Comparator.comparing(
-            row -> row.composite().adjusted(), Comparator.nullsLast(Comparator.<BigDecimal>reverseOrder()));
+                    (RateRow row) -> !row.composite().isWhole())
+            .thenComparing(
+                    row -> row.composite().adjusted(), Comparator.nullsLast(Comparator.<BigDecimal>reverseOrder()));
 
     private final boolean allowed;
 
@@ -21,7 +24,8 @@ public class Ranking {
     }
 
     /**
-     * The same rows, the highest adjusted composite first; those without one last.
+     * The same rows, the highest adjusted composite first; those made of fewer measures than others behind them, and
+     * those without one last.
      *
      * @throws Refusal where rankings are not switched on
      */

@@ -36,7 +36,7 @@ class RateRows {
             group by key, measure
             """;
 
-    /** What is not good: late, not solved, returned …; of a score, less than half of the stars. */
+    /** What is bad as {@link Mark#isBad} says it; a test holds the two together. */
     private static final String MARKS =
             """
             from whistle.rate_mark

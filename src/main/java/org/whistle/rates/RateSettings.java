@@ -23,7 +23,7 @@ class RateSettings {
         this.actor = actor;
     }
 
-    /** @throws Refusal when it is missing or lies in a month that is over */
+    /** @throws Refusal when it is missing, lies in a month that is over, or in a year that rates do not know */
     LocalDate firstDay(LocalDate validFrom) {
         if (validFrom == null) {
             throw Refusal.invalid("validFrom", "required");
@@ -31,7 +31,7 @@ class RateSettings {
         if (validFrom.isBefore(today().withDayOfMonth(1))) {
             throw Refusal.invalid("validFrom", "rates-month-over");
         }
-        return validFrom;
+        return Days.known("validFrom", validFrom);
     }
 
     LocalDate today() {

@@ -83,7 +83,13 @@ public class Standards {
         standards.forEach(wanted -> database.sql(
                         "insert into whistle.rate_standard (measure, unit, percent, valid_from, set_at, set_by)"
                                 + " values (?, ?, ?, ?, ?, ?)")
-                .params(wanted.measure().name(), wanted.unit(), wanted.percent(), first, settings.now(), settings.who())
+                .params(
+                        wanted.measure().name(),
+                        wanted.unit(),
+                        wanted.percent() == null ? null : Decimals.plain(wanted.percent()),
+                        first,
+                        settings.now(),
+                        settings.who())
                 .update());
     }
 
@@ -95,10 +101,7 @@ public class Standards {
             throw Refusal.invalid(field + ".unit", "unknown-unit");
         }
         BigDecimal percent = wanted.percent();
-        if (percent != null
-                && (percent.signum() < 0
-                        || percent.compareTo(HUNDRED) > 0
-                        || percent.stripTrailingZeros().scale() > MOST_DECIMALS)) {
+        if (percent != null && !Decimals.isWithin(percent, HUNDRED, MOST_DECIMALS)) {
             throw Refusal.invalid(field + ".percent", "no-percent", MOST_DECIMALS);
         }
     }

@@ -69,7 +69,7 @@ public class Weights {
                             + " values (?, ?, ?, ?, ?)")
                     .params(
                             measure.name(),
-                            weights.getOrDefault(measure, BigDecimal.ZERO),
+                            Decimals.plain(weights.getOrDefault(measure, BigDecimal.ZERO)),
                             first,
                             settings.now(),
                             settings.who())
@@ -82,9 +82,7 @@ public class Weights {
         if (weight == null) {
             throw Refusal.invalid(field, "required");
         }
-        if (weight.signum() < 0
-                || weight.compareTo(MOST) > 0
-                || weight.stripTrailingZeros().scale() > MOST_DECIMALS) {
+        if (!Decimals.isWithin(weight, MOST, MOST_DECIMALS)) {
             throw Refusal.invalid(field, "no-weight", MOST.toString(), MOST_DECIMALS);
         }
         if (weight.signum() > 0 && measure.isBetterLow()) {

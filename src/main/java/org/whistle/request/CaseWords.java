@@ -65,7 +65,9 @@ public class CaseWords {
             case "length" -> length(text, locale);
             case "owner" -> text.isEmpty() ? "" : say("history.owner", units(text, locale), locale);
             case "notified" -> text.isEmpty() ? "" : say("history.notified", units(text, locale), locale);
-            case "department", "lead", "promisor", "unit", "by" -> units(text, locale);
+            case "department", "lead", "promisor", "unit" -> units(text, locale);
+            // a way in which an answer came, or who gave a score
+            case "by" -> messages.getMessage("history.by." + text, null, units(text, locale), locale);
             // the same member holds what somebody did, in their own words
             case "measures" -> MEASURES.matcher(text).matches() ? measures(text, locale) : text;
             // what a joint meeting came to, each a sentence of its own where there is something to tell

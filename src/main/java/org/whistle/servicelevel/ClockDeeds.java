@@ -8,7 +8,6 @@ import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.whistle.casework.CallPassedOn;
 import org.whistle.casework.FurtherCalled;
 import org.whistle.casework.Reclassified;
 import org.whistle.casework.ReportedIn;
@@ -30,7 +29,8 @@ import org.whistle.request.Status;
 
 /**
  * What starts and stops clocks: deeds, in the transaction that records them, and nothing else. Whoever comments, edits,
- * claims or hands on does none of them; a model cannot forget or move a clock.
+ * claims or hands on does none of them; a model cannot forget or move a clock. {@link PassedOnClocks} are those of a
+ * ruling.
  */
 @Component
 class ClockDeeds {
@@ -97,20 +97,6 @@ class ClockDeeds {
     @EventListener
     void on(ReportedIn reported) {
         done(reported.trackingNumber(), Set.of(ClockKind.REPORT_IN), Whose.department(reported.department()));
-    }
-
-    /** The heir takes the clocks over as they stand. Who did not lead had only to report in. */
-    @EventListener
-    void on(CallPassedOn passed) {
-        Instant at = now.instant();
-        String number = passed.trackingNumber();
-        stop(number, OF_A_CALL, Whose.department(passed.department()), at, ClockOutcome.RELEASED);
-        if (passed.heir() != null) {
-            Set<ClockKind> inherited = passed.leads() ? OF_A_CALL : Set.of(ClockKind.REPORT_IN);
-            continued
-                    .passOn(number, inherited, passed.department(), passed.heir(), at)
-                    .forEach(clock -> events.publishEvent(new ClockStarted(clock, number)));
-        }
     }
 
     /** Only who has to call stops the clock: a word from the grid worker is none from the department. */

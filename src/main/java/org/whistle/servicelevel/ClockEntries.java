@@ -21,8 +21,20 @@ class ClockEntries {
     }
 
     void stopped(Clock clock) {
+        stopped(clock, Map.of());
+    }
+
+    /** @param heir the department that goes on with the clock as it stands */
+    void takenOver(Clock clock, String heir) {
+        stopped(clock, Map.of("heir", heir));
+    }
+
+    private void stopped(Clock clock, Map<String, String> more) {
         Map<String, String> detail = detail(clock);
+        detail.putAll(more);
         detail.put("outcome", clock.outcome().name());
+        // the entry has a time of its own, a moment later: a deed of the last moment would count as late
+        detail.put("stoppedAt", clock.stoppedAt().toString());
         caseFile.append(clock.trackingNumber(), CaseEventKind.CLOCK_STOPPED, detail);
     }
 

@@ -1,9 +1,9 @@
 package org.whistle.servicelevel;
 
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -49,9 +49,15 @@ class ContinuedClockRows {
                 .list();
     }
 
-    /** The heir goes on where the department stood: passing a call on moves no deadline. */
-    List<Long> passOn(String trackingNumber, Collection<ClockKind> kinds, String department, String heir, Instant at) {
-        return database.sql(
+    /**
+     * The heir goes on where the department stood: passing a call on moves no deadline. What the heir has already, it keeps.
+     *
+     * @param released clocks of one department, of a kind each
+     * @return the clocks that the heir takes over, as its own
+     */
+    Map<ClockKind, Long> passOn(Collection<Long> released, String heir) {
+        Map<ClockKind, Long> inherited = new EnumMap<>(ClockKind.class);
+        database.sql(
                         """
                         insert into whistle.clock (tracking_number, kind, department, round, started_at, time_limit,
                                                    deadline, provisional, standing, paused_until, emergency,
@@ -59,20 +65,18 @@ class ContinuedClockRows {
                         select tracking_number, kind, :heir, round, started_at, time_limit, deadline, provisional,
                                standing, paused_until, emergency, emergency_limit
                         from whistle.clock c
-                        where tracking_number = :number and department = :department and kind = any(:kinds)
-                          and stopped_at = :at and outcome = 'RELEASED'
+                        where c.id = any(:released)
                           and not exists (select from whistle.clock o
                                           where o.tracking_number = c.tracking_number and o.kind = c.kind
                                             and o.department = :heir and o.round = c.round
                                             and (o.stopped_at is null or o.outcome = 'DONE'))
-                        returning id
+                        returning kind, id
                         """)
-                .param("number", trackingNumber)
-                .param("kinds", kinds.stream().map(Enum::name).toArray(String[]::new))
-                .param("department", department)
+                .param("released", released.toArray(Long[]::new))
                 .param("heir", heir)
-                .param("at", Timestamp.from(at))
-                .query(Long.class)
-                .list();
+                .query(row -> {
+                    inherited.put(ClockKind.valueOf(row.getString("kind")), row.getLong("id"));
+                });
+        return inherited;
     }
 }

@@ -1,18 +1,21 @@
 // 可申诉的计分: bad marks of the reader's units, each with a form to contest it, and what became of earlier appeals.
 
 import { ask, send } from './api.js';
+import { pictureChoice } from './appraisal-pictures.js';
 import { SAY } from './appraisal-words.js';
 import { area, choice, failure, field, form, press, reasonOf } from './deeds.js';
 import { element } from './view.js';
 
-const A_PAGE = 20;
+const MOST_MARKS = 200;
+const MOST_APPEALS = 100;
+const SHOWN_APPEALS = 20;
 const OPEN = ['APPEALED', 'PROPOSED'];
 
 export async function appealsPart(month, again) {
   const own = (await ask('/api/scores/units')).map(({ code }) => code);
   const [pages, { appeals, total }] = await Promise.all([
     Promise.all(own.map(unit => badMarks(unit, month))),
-    ask(`/api/appeals?size=${A_PAGE}`),
+    ask(`/api/appeals?size=${MOST_APPEALS}`),
   ]);
   const contestable = pages.flatMap(({ marks }) => marks).filter(mark => !mark.excluded && !appeals.some(appeal => isAbout(appeal, mark)));
   return [
@@ -22,13 +25,13 @@ export async function appealsPart(month, again) {
       : element('p', 'aside', SAY.noMarks),
     contestable.length ? element('p', 'aside', SAY.appealHint) : '',
     total ? element('h5', '', own.length ? SAY.myAppeals : SAY.allAppeals) : '',
-    total ? element('ul', 'appeals', ...appeals.map(appeal => contested(appeal, own, again))) : '',
+    total ? element('ul', 'appeals', ...appeals.slice(0, SHOWN_APPEALS).map(appeal => contested(appeal, own, again))) : '',
   ].filter(Boolean);
 }
 
 /** A community sees marks of departments, too, but may contest its own. */
 function badMarks(unit, month) {
-  return ask(`/api/rates/marks?bad=true&unit=${encodeURIComponent(unit)}&from=${month}&to=${month}&size=${A_PAGE}`);
+  return ask(`/api/rates/marks?bad=true&unit=${encodeURIComponent(unit)}&from=${month}&to=${month}&size=${MOST_MARKS}`);
 }
 
 function isAbout({ trackingNumber, round, unit, measures }, mark) {
@@ -47,12 +50,38 @@ function bad(mark, again) {
 
 /** In its place; what the server refuses is told beside the field. */
 function appeal({ trackingNumber, measure, round, unit }, again) {
-  const ground = field('ground', SAY.ground, choice(SAY.grounds, true));
+  const path = `/api/cases/of-number/${encodeURIComponent(trackingNumber)}/appeals`;
+  const grounds = choice({}, true);
+  const ground = field('ground', SAY.ground, grounds);
   const text = field('text', SAY.why, area());
-  return form(SAY.appeal, SAY.appealSend, [ground, text],
-    () => `/api/cases/of-number/${encodeURIComponent(trackingNumber)}/appeals`,
-    () => ({ unit, measures: [measure], round, ground: ground.value(), text: text.value(), evidence: [] }),
+  const evidence = pictureChoice();
+  const made = form(SAY.appeal, SAY.appealSend, [ground, text, evidence], () => path,
+    () => ({ unit, measures: [measure], round, ground: ground.value(), text: text.value(), evidence: evidence.chosen() }),
     () => again(SAY.appealed));
+  let asked = false;
+  made.addEventListener('toggle', async () => {
+    if (!made.open || asked) {
+      return;
+    }
+    asked = true;
+    try {
+      await offer(grounds, evidence, measure, path);
+      ground.say(grounds.options.length > 1 ? null : SAY.noGround);
+    } catch {
+      // opening it again asks again
+      asked = false;
+      ground.say(SAY.failed);
+    }
+  });
+  return made;
+}
+
+/** What the rules in force admit for the measure, and the pictures that can show it. */
+async function offer(grounds, evidence, measure, path) {
+  const [admissible, pictures] = await Promise.all([ask(`/api/appeals/grounds?measures=${measure}`), ask(`${path}/pictures`)]);
+  grounds.append(...admissible.map(one => new Option(one.name, one.ground)));
+  evidence.offer(pictures);
+  grounds.addEventListener('change', () => evidence.need(admissible.some(one => one.ground === grounds.value && one.evidence === 'ATTACHMENT')));
 }
 
 function contested(appeal, own, again) {

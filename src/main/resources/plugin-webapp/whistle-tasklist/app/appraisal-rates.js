@@ -38,10 +38,15 @@ function table({ rates, composite }) {
   const body = element('tbody', '', ...measures.map(measure => line(measure, rates[measure])));
   if (composite && present(composite.adjusted)) {
     body.append(cells(SAY.total, element('span', '', `${composite.adjusted.toFixed(2)}%`,
-      composite.raw === composite.adjusted ? null : aside(SAY.raw(`${composite.raw.toFixed(2)}%`))), ''));
+      composite.raw === composite.adjusted ? null : aside(SAY.raw(`${composite.raw.toFixed(2)}%`))), madeOf(composite)));
   }
   const made = element('table', 'figures', element('thead', '', head()), body);
   return made;
+}
+
+/** A mean of some of the measures is not comparable with one of all, and says so. */
+function madeOf({ measures, of }) {
+  return measures < of ? aside(SAY.madeOf(measures, of)) : '';
 }
 
 function head() {

@@ -3,6 +3,7 @@ package org.whistle.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.whistle.testing.Family.number;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -15,8 +16,12 @@ import org.whistle.rates.CaseMarks;
 import org.whistle.rates.Measure;
 import org.whistle.rates.RateProjector;
 import org.whistle.request.Receipt;
+import org.whistle.testing.FirstOptions;
+import org.whistle.testing.Http;
 import org.whistle.testing.Items;
 import org.whistle.testing.Loop;
+import org.whistle.testing.Multipart;
+import org.whistle.testing.Photos;
 import org.whistle.testing.WholeApplication;
 
 /** The panel 考评: figures of the own units, stars to give, bad marks to contest, points of a month to enter. */
@@ -33,6 +38,9 @@ class AppraisalInTasklistTest {
 
     @Autowired
     private Loop loop;
+
+    @Autowired
+    private Http http;
 
     @Autowired
     private CaseMarks marks;
@@ -69,6 +77,8 @@ class AppraisalInTasklistTest {
             browser.press(OPEN + "button", "提交申诉").see(OPEN + ".whistle-failure", "此项必填");
             browser.picture("incomplete");
 
+            browser.see(OPEN + "option[value='RECORD_WRONG']");
+            assertThat(browser.textsOf(OPEN + "option")).containsExactly("请选择", "不属职责", "登记有误");
             new Select(browser.see(OPEN + "[name='ground']")).selectByValue("RECORD_WRONG");
             browser.typeInto(OPEN + "[name='text']", "当天到场两次，登记为一次")
                     .press(OPEN + "button", "提交申诉")
@@ -78,6 +88,54 @@ class AppraisalInTasklistTest {
                     .contains("社区评部门", "登记有误", "当天到场两次");
             browser.picture("appealed");
         }
+    }
+
+    @Test
+    void a_ground_that_needs_a_picture_is_shown_by_one_of_the_case() throws Exception {
+        Receipt request = loop.fileUpTo(Items.RUBBISH, "submitResult");
+        String task = loop.task(request, "submitResult").getId();
+        http.post("/api/cases/of-task/" + task + "/attachments", Multipart.picture("EVIDENCE", Photos.jpeg(320, 240)))
+                .as("sanitation")
+                .answer();
+        Receipt without = loop.fileUpTo(Items.RUBBISH, "submitResult");
+        for (Receipt one : List.of(request, without)) {
+            loop.complete(one, "submitResult", FirstOptions.of("submitResult"));
+            loop.complete(one, "verifyOnSite", FirstOptions.of("verifyOnSite"));
+            loop.complete(one, "callBack", Map.of("solved", "NO", "satisfaction", "NOT_SATISFIED"));
+        }
+        projector.project();
+
+        try (Browser browser = Browser.open("appraisal-picture", port)) {
+            open(browser, "sanitation");
+            contest(browser, without);
+            browser.see(OPEN + "fieldset", "没有可选的照片");
+            browser.picture("none");
+            mark(browser, without).findElement(By.tagName("summary")).click();
+
+            contest(browser, request);
+            browser.press(OPEN + "button", "提交申诉").see(OPEN + ".whistle-failure", "至少一张");
+            browser.press(OPEN + ".whistle-choice", "依据").see(OPEN + "img");
+            browser.picture("chosen");
+            browser.press(OPEN + "button", "提交申诉").see(PANEL + " .whistle-said", "已提交申诉");
+        }
+        assertThat(http.get("/api/appeals?unit=sanitation&size=1")
+                        .as("supervisor")
+                        .answer()
+                        .body()
+                        .at("/appeals/0/evidence"))
+                .hasSize(1);
+    }
+
+    private static WebElement mark(Browser browser, Receipt request) {
+        return browser.see(PANEL + " .whistle-contestable", number(request))
+                .findElement(By.xpath("./li[contains(., '%s') and contains(., '解决率')]".formatted(number(request))));
+    }
+
+    private static void contest(Browser browser, Receipt request) {
+        mark(browser, request).findElement(By.tagName("summary")).click();
+        browser.see(OPEN + "option[value='RESIDENT_PREVENTS']");
+        new Select(browser.see(OPEN + "[name='ground']")).selectByValue("RESIDENT_PREVENTS");
+        browser.typeInto(OPEN + "[name='text']", "居民阻拦施工");
     }
 
     @Test

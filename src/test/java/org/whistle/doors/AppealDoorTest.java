@@ -71,6 +71,9 @@ class AppealDoorTest {
         assertThat(nowhere.status()).isEqualTo(others.status());
         assertThat(nowhere.at("detail")).isEqualTo(others.at("detail"));
         assertRefused(people.appeal(request, "supervisor", wish), 403, "只有本单位");
+        assertRefused(http.get(pictures(request)).as("housing").answer(), 403, "只有本单位");
+        assertRefused(http.get(pictures(request) + "/1").as("housing").answer(), 403, "只有本单位");
+        assertThat(http.get(pictures(request)).answer().status()).isEqualTo(401);
         assertThat(http.post("/api/cases/of-number/" + request.trackingNumber() + "/appeals", wish)
                         .answer()
                         .status())
@@ -116,6 +119,14 @@ class AppealDoorTest {
         Answer without = people.appeal(request, "sanitation", wish.formatted(""));
         assertRefused(without, 400, "至少一张");
         assertThat(without.at("field")).isEqualTo("evidence");
+        JsonNode offered =
+                http.get(pictures(request)).as("sanitation").answer().body().path(0);
+        assertThat(offered.path("id").asLong()).isEqualTo(picture);
+        assertThat(http.get(offered.path("path").asText())
+                        .as("sanitation")
+                        .bytes()
+                        .statusCode())
+                .isEqualTo(200);
         id(people.appeal(request, "sanitation", wish.formatted(picture)));
 
         String task = "/api/cases/of-task/" + loop.task(request, "decideAppeal").getId();
@@ -126,6 +137,10 @@ class AppealDoorTest {
                         .bytes()
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    private static String pictures(Receipt request) {
+        return "/api/cases/of-number/" + request.trackingNumber() + "/appeals/pictures";
     }
 
     @Test
@@ -171,6 +186,9 @@ class AppealDoorTest {
         assertThat(newest("supervisor", "&unit=sanitation&state=APPEALED")).isEqualTo(appeal);
         assertThat(newest("supervisor", "&unit=housing")).isNotEqualTo(appeal);
         assertThat(newest("housing", "&unit=sanitation")).isZero();
+        assertRefused(http.get("/api/appeals?unit=a%00").as("supervisor").answer(), 400, "单位");
+        assertThat(http.get("/api/appeals?unit=%00").as("supervisor").answer().status())
+                .isEqualTo(400);
         assertRefused(http.get("/api/appeals?state=LOST").as("supervisor").answer(), 400, "没有这个选项");
         assertThat(http.get(one)
                         .with("Accept-Language", "en")

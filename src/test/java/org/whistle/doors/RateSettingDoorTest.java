@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.whistle.doors.RequestDoorTest.assertProblem;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,6 +64,13 @@ class RateSettingDoorTest {
                 "{\"validFrom\": \"2096-01-01\", \"weights\": {\"SOLVED\": 1.23456}} | weights.SOLVED",
                 "{\"validFrom\": \"2096-01-01\", \"weights\": {\"SOLVED\": null}} | weights.SOLVED",
                 "{\"validFrom\": \"2096-01-01\", \"weights\": {\"RETURN\": 1}} | weights.RETURN",
+                "{\"validFrom\": \"2101-01-01\", \"weights\": {\"SOLVED\": 1}} | validFrom",
+                "{\"validFrom\": \"+5874898-01-01\", \"weights\": {\"SOLVED\": 1}} | validFrom",
+                "{\"validFrom\": \"+999999999-12-31\", \"weights\": {\"SOLVED\": 1}} | validFrom",
+                "{\"validFrom\": \"-999999999-01-01\", \"weights\": {\"SOLVED\": 1}} | validFrom",
+                "{\"validFrom\": \"2096-01-01\", \"weights\": {\"SOLVED\": 1e1000000000}} | weights.SOLVED",
+                "{\"validFrom\": \"2096-01-01\", \"weights\": {\"SOLVED\": 1e-1000000000}} | weights.SOLVED",
+                "{\"validFrom\": \"2096-01-01\", \"weights\": {\"SOLVED\": 0e-1000000000}} | weights",
             })
     void wrong_weights_are_refused_by_field(String body, String field) {
         Answer refused = put("weights", body);
@@ -106,6 +114,14 @@ class RateSettingDoorTest {
                         + " | standards[0].percent",
                 "{\"validFrom\": \"2096-01-01\", \"standards\": [{\"measure\": \"SOLVED\", \"percent\": -1}]}"
                         + " | standards[0].percent",
+                "{\"validFrom\": \"+5874898-01-01\", \"standards\": [{\"measure\": \"SOLVED\", \"percent\": 1}]}"
+                        + " | validFrom",
+                "{\"validFrom\": \"2096-01-01\", \"standards\": [{\"measure\": \"SOLVED\", \"percent\": 1e1000000000}]}"
+                        + " | standards[0].percent",
+                "{\"validFrom\": \"2096-01-01\", \"standards\": [{\"measure\": \"SOLVED\", \"percent\": 1e-1000000000}]}"
+                        + " | standards[0].percent",
+                "{\"validFrom\": \"2096-01-01\", \"standards\": [{\"measure\": \"SOLVED\", \"percent\": 1.001}]}"
+                        + " | standards[0].percent",
                 "{\"validFrom\": \"2096-01-01\", \"standards\": [{\"measure\": \"SOLVED\", \"unit\": \"nobody\","
                         + " \"percent\": 1}]} | standards[0].unit"
             })
@@ -114,6 +130,35 @@ class RateSettingDoorTest {
 
         assertProblem(refused, 400);
         assertThat(refused.at("field")).isEqualTo(field);
+    }
+
+    @Test
+    void a_number_of_a_billion_digits_is_the_number_it_stands_for() {
+        String nothing = "{\"validFrom\": \"2097-01-01\", \"standards\": [{\"measure\": \"REDO\", \"percent\": 0e%s}]}";
+        String weights = "{\"validFrom\": \"2097-01-01\", \"weights\": {\"SOLVED\": 1.0000000, \"CONTACT\": 0e%s}}";
+
+        assertThat(List.of("-1000000000", "1000000000", "-2147483647", "+2147483647"))
+                .allSatisfy(exponent -> {
+                    Answer standard = put("standards", nothing.formatted(exponent));
+                    assertThat(standard.status()).as(standard.text()).isEqualTo(200);
+                    assertThat(standard.text()).contains("\"percent\":0.00,\"validFrom\":\"2097-01-01\"");
+                    assertThat(put("weights", weights.formatted(exponent)).status())
+                            .isEqualTo(200);
+                    assertProblem(put("standards", nothing.formatted(exponent + "0000")), 400);
+                });
+        assertThat(weightsOn("2097-01-01").toString()).isEqualTo("{\"SOLVED\":1}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3", "\"3\"", "-1", "99", "3.0", "true"})
+    void a_measure_is_named_and_not_numbered(String measure) {
+        assertProblem(
+                put(
+                        "standards",
+                        "{\"validFrom\": \"2096-01-01\", \"standards\": [{\"measure\": %s, \"percent\": 1}]}"
+                                .formatted(measure)),
+                400);
+        assertProblem(put("weights", "{\"validFrom\": \"2096-01-01\", \"weights\": {\"3\": 1}}"), 400);
     }
 
     @ParameterizedTest

@@ -51,39 +51,6 @@ class AnswerMarksTest {
     }
 
     @Test
-    void of_two_answers_the_first_counts_until_they_are_weighed() {
-        WrittenCase two = answered("YES", "SATISFIED")
-                .at("07 10:00", CaseEventKind.EVALUATED, "solved", "NO", "satisfaction", "NOT_SATISFIED");
-
-        assertThat(two.marksOf(SOLVED)).containsExactly("housing 06 1/1");
-        assertThat(two.at("07 10:00", CaseEventKind.ANSWERS_WEIGHED, "solved", "NO", "satisfaction", "NOT_SATISFIED")
-                        .marksOf(SOLVED))
-                .containsExactly("housing 07 0/1");
-        assertThat(two.marksOf(SATISFIED)).containsExactly("housing 07 0/1");
-        assertThat(two.marksOf(REDO)).containsExactly("housing 06 0/1");
-    }
-
-    @Test
-    void weighing_can_leave_no_valid_answer() {
-        WrittenCase none = answered("YES", "SATISFIED")
-                .at("07 10:00", CaseEventKind.UNANSWERED, "solved", "NO_ANSWER")
-                .at("07 10:00", CaseEventKind.ANSWERS_WEIGHED, "counts", "NONE", "solved", "NO_ANSWER");
-
-        assertThat(none.marksOf(SOLVED)).isEmpty();
-        assertThat(none.marksOf(SATISFIED)).isEmpty();
-        assertThat(none.marksOf(REDO)).containsExactly("housing 06 0/1");
-    }
-
-    @Test
-    void who_answers_for_the_round_is_looked_up_at_the_first_evaluation() {
-        assertThat(answered("YES", "SATISFIED")
-                        .at("06 11:00", CaseEventKind.RESULT_SUBMITTED, "department", "police")
-                        .at("07 10:00", CaseEventKind.ANSWERS_WEIGHED, "solved", "NO", "satisfaction", "SATISFIED")
-                        .marksOf(SOLVED))
-                .containsExactly("housing 07 0/1");
-    }
-
-    @Test
     void a_redo_gives_its_point_on_the_day_of_the_evaluation_and_begins_a_round() {
         WrittenCase twice = answered("NO", "NOT_SATISFIED")
                 .at("09 10:00", CaseEventKind.REDO_ORDERED)
@@ -95,44 +62,19 @@ class AnswerMarksTest {
     }
 
     @Test
-    void a_second_answer_that_comes_when_the_round_is_over_gives_nothing_to_the_next_one() {
-        WrittenCase late = answered("NO", "NOT_SATISFIED")
-                .at("06 10:00", CaseEventKind.REDO_ORDERED)
-                .at("07 10:00", CaseEventKind.EVALUATED, "solved", "YES", "satisfaction", "SATISFIED")
-                .at(
-                        "07 10:00",
-                        CaseEventKind.ANSWERS_WEIGHED,
-                        "round",
-                        "0",
-                        "solved",
-                        "NO",
-                        "satisfaction",
-                        "SATISFIED");
+    void who_answers_is_who_did_the_work_last_and_not_who_leads() {
+        WrittenCase handedOn = worked().at("05 11:00", CaseEventKind.LEAD_CHANGED, "lead", "police");
+        WrittenCase atHome = worked().at("05 11:00", CaseEventKind.SOLVED_IN_COMMUNITY);
 
-        assertThat(late.marksOf(SOLVED)).containsExactly("housing 07 0/1");
-        assertThat(late.marksOf(REDO)).containsExactly("housing 06 1/1");
-        assertThat(late.at("09 10:00", CaseEventKind.EVALUATED, "solved", "YES", "satisfaction", "SATISFIED")
-                        .marksOf(REDO))
-                .containsExactly("housing 06 1/1", WrittenCase.COMMUNITY + " 09 0/1 round 1");
-    }
-
-    @Test
-    void a_late_second_answer_leaves_what_the_running_round_has_already() {
-        WrittenCase late = answered("NO", "NOT_SATISFIED")
-                .at("06 10:00", CaseEventKind.REDO_ORDERED)
-                .at("07 10:00", CaseEventKind.UNANSWERED, "solved", "NO_ANSWER")
-                .at("08 10:00", CaseEventKind.EVALUATED, "solved", "YES", "satisfaction", "SATISFIED")
-                .at(
-                        "08 10:00",
-                        CaseEventKind.ANSWERS_WEIGHED,
-                        "round",
-                        "0",
-                        "solved",
-                        "YES",
-                        "satisfaction",
-                        "SATISFIED");
-
-        assertThat(late.marksOf(SOLVED)).containsExactly("housing 08 1/1");
-        assertThat(late.marksOf(REDO)).containsExactly("housing 06 1/1", WrittenCase.COMMUNITY + " 07 0/1 round 1");
+        assertThat(handedOn.at("06 10:00", CaseEventKind.EVALUATED, "solved", "YES", "satisfaction", "SATISFIED")
+                        .marks())
+                .filteredOn(mark -> mark.measure() != Measure.REPEAT)
+                .extracting(Mark::unit)
+                .containsExactly("housing", "housing", "housing");
+        assertThat(atHome.at("06 10:00", CaseEventKind.EVALUATED, "solved", "YES", "satisfaction", "SATISFIED")
+                        .marks())
+                .extracting(Mark::unit)
+                .containsOnly(WrittenCase.COMMUNITY)
+                .hasSize(4);
     }
 }

@@ -35,7 +35,12 @@ class DaysTest {
         "January, 2026-03, from",
         "2026-01, 1, to",
         "2026-02, 2026-01, to",
-        "1026-02, 2026-01, from"
+        "1999-12-31, 2026-01, from",
+        "2026-01, 2101-01-01, to",
+        "+9999999-01-01, , from",
+        "+999999999-12-31, , from",
+        "-999999999-01-01, 2026-01, from",
+        "2000-01-01, 2100-12-31, from"
     })
     void what_is_no_span_is_refused(String from, String to, String field) {
         assertThatExceptionOfType(Refusal.class)

@@ -69,7 +69,7 @@ record GoldenCase(Path file, String title, String trackingNumber, List<CaseEntry
     private static CaseEntry entry(String[] words) {
         Map<String, Object> detail = new LinkedHashMap<>();
         Arrays.stream(words).skip(2).map(member -> member.split("=", 2)).forEach(member -> {
-            boolean time = List.of("deadline", "until").contains(member[0]);
+            boolean time = List.of("deadline", "until", "stoppedAt").contains(member[0]);
             detail.put(member[0], time ? local(member[1]).toString() : member[1]);
         });
         return new CaseEntry(local(words[0]), CaseEventKind.valueOf(words[1]), "system", detail);

@@ -47,7 +47,24 @@ class RateFiguresTest {
         assertThat(composite.raw()).isEqualTo("33.33");
         // (1 × 1/3 + 2 × 1/2) ÷ 3 = 4/9
         assertThat(composite.adjusted()).isEqualTo("44.44");
-        assertThat(Composite.of(Map.of(), weights)).isEqualTo(new Composite(null, null));
+        assertThat(Composite.of(Map.of(), weights)).isEqualTo(new Composite(null, null, 0, 0, 4));
+    }
+
+    @Test
+    void a_composite_says_of_how_many_of_the_weighted_measures_it_is_made() {
+        Map<Measure, Rate> rates = Map.of(
+                Measure.CONTACT, rate(1, 3, 1, 3), Measure.SOLVED, rate(1, 3, 0, 0), Measure.REDO, rate(0, 9, 0, 9));
+        Map<Measure, BigDecimal> weights = Map.of(
+                Measure.CONTACT, BigDecimal.ONE,
+                Measure.SOLVED, BigDecimal.ONE,
+                Measure.SATISFIED, BigDecimal.ONE,
+                Measure.CLOSING, BigDecimal.ZERO);
+
+        Composite composite = Composite.of(rates, weights);
+
+        assertThat(composite.measures()).isEqualTo(1);
+        assertThat(composite.measuresRaw()).isEqualTo(2);
+        assertThat(composite.of()).isEqualTo(3);
     }
 
     @ParameterizedTest
@@ -67,21 +84,21 @@ class RateFiguresTest {
 
     @Test
     void rows_are_ranked_only_where_the_installation_says_so() {
-        RateTable table = table(row("a", "50.00"), row("b", null), row("c", "70.00"));
+        RateTable table = table(row("a", "50.00", 3), row("b", null, 0), row("d", "90.00", 2), row("c", "70.00", 3));
 
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> new Ranking(false).rank(table));
         assertThat(new Ranking(true).rank(table).rows())
                 .extracting(RateRow::key)
-                .containsExactly("c", "a", "b");
+                .containsExactly("c", "a", "d", "b");
     }
 
     private static Rate rate(long points, long of, long adjustedPoints, long adjustedOf) {
         return new Rate(new Fraction(points, of), new Fraction(adjustedPoints, adjustedOf), null);
     }
 
-    private static RateRow row(String key, String composite) {
+    private static RateRow row(String key, String composite, int measures) {
         BigDecimal adjusted = composite == null ? null : new BigDecimal(composite);
-        return new RateRow(key, key, Map.of(), new Composite(null, adjusted));
+        return new RateRow(key, key, Map.of(), new Composite(null, adjusted, measures, 3, 3));
     }
 
     private static RateTable table(RateRow... rows) {

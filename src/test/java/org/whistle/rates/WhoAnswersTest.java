@@ -54,6 +54,18 @@ class WhoAnswersTest {
     }
 
     @Test
+    void of_a_result_and_a_solution_in_the_community_the_last_one_answers() {
+        assertThat(kept(whistledFor("housing")
+                        .at("04 10:00", CaseEventKind.RESULT_SUBMITTED, "department", "housing")
+                        .at("05 10:00", CaseEventKind.SOLVED_IN_COMMUNITY)))
+                .containsExactly(COMMUNITY + " 06 1/1");
+        assertThat(kept(whistledFor("housing")
+                        .at("04 10:00", CaseEventKind.SOLVED_IN_COMMUNITY)
+                        .at("05 10:00", CaseEventKind.RESULT_SUBMITTED, "department", "police")))
+                .containsExactly("police 06 1/1");
+    }
+
+    @Test
     void who_answers_is_looked_up_when_the_promise_is_settled() {
         assertThat(whistledFor("housing")
                         .overdue("04 10:00", "PROMISE", "", "04 10:00")

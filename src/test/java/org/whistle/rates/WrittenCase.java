@@ -49,7 +49,7 @@ final class WrittenCase {
     WrittenCase at(String at, CaseEventKind kind, String... members) {
         Map<String, Object> detail = new LinkedHashMap<>();
         for (int name = 0; name < members.length; name += 2) {
-            boolean time = members[name].equals("deadline");
+            boolean time = List.of("deadline", "stoppedAt").contains(members[name]);
             detail.put(members[name], time ? instant(members[name + 1]) : members[name + 1]);
         }
         entries.add(new CaseEntry(Instant.parse(instant(at)), kind, "somebody", detail));
@@ -68,6 +68,40 @@ final class WrittenCase {
                 deadline,
                 "outcome",
                 outcome);
+    }
+
+    /** @param stoppedAt as the entry tells it */
+    WrittenCase stopped(String at, String clock, String owner, String deadline, String outcome, String stoppedAt) {
+        return at(
+                at,
+                CaseEventKind.CLOCK_STOPPED,
+                "clock",
+                clock,
+                "owner",
+                owner,
+                "deadline",
+                deadline,
+                "outcome",
+                outcome,
+                "stoppedAt",
+                stoppedAt);
+    }
+
+    /** @param heir the department that goes on with it */
+    WrittenCase passedOn(String at, String clock, String owner, String deadline, String heir) {
+        return at(
+                at,
+                CaseEventKind.CLOCK_STOPPED,
+                "clock",
+                clock,
+                "owner",
+                owner,
+                "deadline",
+                deadline,
+                "outcome",
+                "RELEASED",
+                "heir",
+                heir);
     }
 
     WrittenCase continued(String at, String clock, String owner, String deadline) {

@@ -17,12 +17,14 @@ import org.whistle.appeal.AppealState;
 import org.whistle.appeal.Appeals;
 import org.whistle.appeal.ExclusionGround;
 import org.whistle.appeal.NewAppeal;
+import org.whistle.problem.FieldsOf;
 import org.whistle.problem.Overtaken;
 import org.whistle.problem.Refusal;
 import org.whistle.problem.Require;
 import org.whistle.rates.Measure;
 
 /** {@code /api/appeals} and {@code /api/cases/of-number/…}: contests marks, and shows what became of it. */
+@FieldsOf("appeal")
 @RestController
 @RequestMapping("/api")
 class AppealController {
@@ -30,6 +32,7 @@ class AppealController {
     private static final int MOST_ROUNDS = 1000;
     private static final int MOST_A_PAGE = 100;
     private static final int LAST_PAGE = 10_000;
+    private static final int LONGEST_CODE = 40;
 
     private final Appeals appeals;
     private final AppealReader reader;
@@ -98,7 +101,7 @@ class AppealController {
         int length = Require.number("size", size, 1, MOST_A_PAGE);
         AppealState wanted =
                 state == null || state.isBlank() ? null : Require.choice("state", state, AppealState.class);
-        String ofUnit = unit == null || unit.isBlank() ? null : unit;
+        String ofUnit = Require.optionalText("unit", unit, LONGEST_CODE);
         AppealReader.Page found = reader.page(caller.getName(), wanted, ofUnit, number, length);
         return new AppealPage(
                 found.total(),

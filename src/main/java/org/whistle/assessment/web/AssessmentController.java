@@ -22,8 +22,10 @@ import org.whistle.assessment.NewAssessment;
 import org.whistle.assessment.Party;
 import org.whistle.assessment.PartyPoints;
 import org.whistle.organisation.Organisation;
+import org.whistle.problem.FieldsOf;
 
 /** {@code /api/assessments}: how communities are assessed month by month; no ranking. */
+@FieldsOf("assessment")
 @RestController
 @RequestMapping("/api/assessments")
 class AssessmentController {

@@ -11,8 +11,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.whistle.assessment.Party;
 import org.whistle.assessment.PartyWeights;
+import org.whistle.problem.FieldsOf;
 
 /** {@code /api/assessments/weights}: what each party weighs, from which month on. All staff read, supervisors set. */
+@FieldsOf("assessment")
 @RestController
 @RequestMapping("/api/assessments/weights")
 class PartyWeightController {

@@ -17,9 +17,11 @@ import org.whistle.assessment.OpenScore;
 import org.whistle.assessment.Scores;
 import org.whistle.catalogue.Catalogue;
 import org.whistle.organisation.Organisation;
+import org.whistle.problem.FieldsOf;
 import org.whistle.problem.Require;
 
 /** Scores a case: the community its departments, a department the whistle; and what is left to be scored. */
+@FieldsOf("assessment")
 @RestController
 class ScoreController {
 

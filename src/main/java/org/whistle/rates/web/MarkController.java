@@ -1,13 +1,9 @@
 package org.whistle.rates.web;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.whistle.problem.FieldsOf;
 import org.whistle.problem.Refusal;
 import org.whistle.problem.Require;
 import org.whistle.rates.Days;
@@ -22,43 +19,18 @@ import org.whistle.rates.Mark;
 import org.whistle.rates.MarkPage;
 import org.whistle.rates.MarkQuestion;
 import org.whistle.rates.Measure;
+import org.whistle.rates.RateSight;
 import org.whistle.rates.Rates;
-import org.whistle.request.CaseEntry;
-import org.whistle.request.CaseEventKind;
 import org.whistle.request.CaseFile;
 
 /** {@code /api/rates/marks}: the marks behind a figure, so that anybody can count it again. */
+@FieldsOf("rates")
 @RestController
 @RequestMapping("/api/rates/marks")
 class MarkController {
 
     private static final int MOST = 500;
     private static final int MOST_PAGES = 1_000_000;
-
-    /** The members of entries by which marks are counted; none of them is about a person or in free words. */
-    private static final Set<String> TOLD = Set.of(
-            "channel",
-            "item",
-            "community",
-            "from",
-            "into",
-            "lead",
-            "supporting",
-            "department",
-            "handledBy",
-            "clock",
-            "owner",
-            "deadline",
-            "outcome",
-            "ground",
-            "by",
-            "solved",
-            "satisfaction",
-            "counts",
-            "unit",
-            "round",
-            "score",
-            "appeal");
 
     private final Rates rates;
     private final CaseFile caseFile;
@@ -95,32 +67,17 @@ class MarkController {
                 Require.number("size", size, 1, MOST));
     }
 
-    /** An entry of the case file, without what is not counted. */
-    record Entry(Instant at, CaseEventKind kind, Map<String, Object> detail) {
-
-        static Entry of(CaseEntry entry) {
-            Map<String, Object> told = new TreeMap<>(entry.detail());
-            told.keySet().retainAll(TOLD);
-            // the measures of a result are free words; those of an appeal are what is counted
-            if (entry.detail().containsKey("appeal") && entry.detail().containsKey("measures")) {
-                told.put("measures", entry.detail().get("measures"));
-            }
-            return new Entry(entry.at(), entry.kind(), told);
-        }
-    }
-
     /** The marks of a case that the caller may see, and the case file that they come from. */
-    record OfCase(String trackingNumber, List<Mark> marks, List<Entry> entries) {}
+    record OfCase(String trackingNumber, List<Mark> marks, List<ToldEntry> entries) {}
 
     @GetMapping("/of-number/{trackingNumber}")
     OfCase ofCase(@PathVariable String trackingNumber, Authentication caller) {
-        List<Mark> marks = rates.marksOf(trackingNumber, callers.ofMarks(caller));
+        RateSight sight = callers.ofMarks(caller);
+        List<Mark> marks = rates.marksOf(trackingNumber, sight);
         if (marks.isEmpty()) {
             throw Refusal.notFound("no-marks");
         }
         return new OfCase(
-                trackingNumber,
-                marks,
-                caseFile.entriesOf(trackingNumber).stream().map(Entry::of).toList());
+                trackingNumber, marks, ToldEntry.of(caseFile.entriesOf(trackingNumber), new Confidences(sight, marks)));
     }
 }

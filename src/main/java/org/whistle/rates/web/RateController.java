@@ -11,6 +11,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.whistle.problem.FieldsOf;
 import org.whistle.problem.Refusal;
 import org.whistle.problem.Require;
 import org.whistle.rates.By;
@@ -22,6 +23,7 @@ import org.whistle.rates.Rates;
 import org.whistle.rates.Uncounted;
 
 /** {@code /api/rates}: the rates of a span of days, as JSON or as CSV. */
+@FieldsOf("rates")
 @RestController
 @RequestMapping("/api/rates")
 class RateController {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.whistle.rates.Composite;
 import org.whistle.rates.Rate;
 import org.whistle.rates.RateRow;
@@ -31,7 +32,10 @@ final class RateCsv {
             "adjusted_of",
             "adjusted_percent",
             "standard_percent",
-            "reached");
+            "reached",
+            "raw_measures",
+            "adjusted_measures",
+            "weighted_measures");
 
     private RateCsv() {}
 
@@ -52,6 +56,9 @@ final class RateCsv {
         List<String> cells = begin(table, row, "COMPOSITE");
         Composite composite = row.composite();
         cells.addAll(List.of("", "", number(composite.raw()), "", "", number(composite.adjusted()), "", ""));
+        cells.addAll(Stream.of(composite.measuresRaw(), composite.measures(), composite.of())
+                .map(String::valueOf)
+                .toList());
         line(text, cells);
     }
 
@@ -75,7 +82,10 @@ final class RateCsv {
                 rate.standard() == null ? "" : number(rate.standard().percent()),
                 rate.standard() == null || rate.standard().reached() == null
                         ? ""
-                        : rate.standard().reached().toString());
+                        : rate.standard().reached().toString(),
+                "",
+                "",
+                "");
     }
 
     private static String number(BigDecimal number) {

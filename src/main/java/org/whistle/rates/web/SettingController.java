@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.whistle.problem.FieldsOf;
 import org.whistle.rates.Measure;
 import org.whistle.rates.Standard;
 import org.whistle.rates.Standards;
@@ -16,6 +17,7 @@ import org.whistle.rates.Weight;
 import org.whistle.rates.Weights;
 
 /** {@code /api/rates/weights} and {@code /standards}: all staff read what was ever set, supervisors set. */
+@FieldsOf("rates")
 @RestController
 @RequestMapping("/api/rates")
 class SettingController {

@@ -22,6 +22,7 @@ public final class ResidentEvaluationProcess {
     static final ProcessVariable<Satisfaction> SATISFACTION = Variables.choice("satisfaction", Satisfaction.class);
     static final ProcessVariable<Integer> REDO_COUNT = Variables.number("redoCount");
     static final ProcessVariable<Boolean> CALLED = Variables.flag("called");
+    static final ProcessVariable<Boolean> IN_VAIN = Variables.flag("inVain");
     static final ProcessVariable<EvaluationReason> EVALUATION_REASON =
             Variables.choice("evaluationReason", EvaluationReason.class);
     static final ProcessVariable<String> COMMENT = Variables.text("comment", 2000);
@@ -42,10 +43,15 @@ public final class ResidentEvaluationProcess {
         return variables;
     }
 
+    /** After a call in vain nothing is stored: it is no answer, and whoever calls next must not find it in the form. */
     static void set(VariableScope scope, Evaluated evaluated) {
+        CALLED.setForThisStep(scope, evaluated.called());
+        if (evaluated.called()) {
+            IN_VAIN.setForThisStep(scope, true);
+            return;
+        }
         SOLVED.set(scope, evaluated.solved());
         SATISFACTION.set(scope, evaluated.satisfaction());
         REDO_COUNT.set(scope, evaluated.redoCount());
-        CALLED.setForThisStep(scope, evaluated.called());
     }
 }

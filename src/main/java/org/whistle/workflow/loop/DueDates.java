@@ -2,8 +2,11 @@ package org.whistle.workflow.loop;
 
 import java.time.Period;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.whistle.request.RequestFacts;
 import org.whistle.request.RequestProgress;
 import org.whistle.servicelevel.Clock;
 import org.whistle.servicelevel.ClockKind;
@@ -47,16 +50,30 @@ public class DueDates {
     }
 
     /**
-     * The end of the wait for an answer, so long after somebody had to be heard.
+     * When a resident who has not answered is reminded. A wait that goes on after a call in vain counts from where the
+     * first began; any other begins just now, and costs no look at the clocks.
+     *
+     * @param wait the scope of the wait
+     * @param after whole days, such as {@code P7D}
+     * @return a date, or the days as they are
+     */
+    public Object reminder(DelegateExecution wait, String after) {
+        return Boolean.TRUE.equals(wait.getVariable("inVain")) ? lastAnswer(wait.getProcessBusinessKey(), after) : after;
+    }
+
+    /**
+     * The end of the wait for an answer, so long after the round's result, however often somebody calls in vain; where
+     * the answer is there already, so long after the call about it became due.
      *
      * @param longest whole days, such as {@code P15D}
      */
     public Date lastAnswer(String trackingNumber, String longest) {
-        return clocks.of(trackingNumber).stream()
-                .filter(clock -> clock.kind() == ClockKind.EVALUATION)
-                .reduce((earlier, later) -> later)
-                .map(clock -> Date.from(clock.startedAt().plus(Period.parse(longest))))
-                .orElseThrow();
+        RequestFacts facts = requests.facts(trackingNumber);
+        List<Clock> waits = clocks.of(trackingNumber).stream()
+                .filter(clock -> clock.kind() == ClockKind.EVALUATION && clock.round() == facts.redoCount())
+                .toList();
+        Clock counted = waits.get(facts.awaitingAnswer() ? 0 : waits.size() - 1);
+        return Date.from(counted.startedAt().plus(Period.parse(longest)));
     }
 
     /** The end of the day by which a party promised to keep a commitment. */

@@ -18,6 +18,7 @@ public final class PluginAssets extends AbstractTasklistPluginRootResource {
             "appraisal-appeals.js",
             "appraisal-months.js",
             "appraisal-rates.js",
+            "appraisal-pictures.js",
             "appraisal-scores.js",
             "appraisal-words.js",
             "view.js",

@@ -32,7 +32,7 @@ final class Told {
             "ruleOnOwnership", Set.of("RULED"),
             "holdJointMeeting", Set.of("MEETING_HELD"),
             "ruleOnDispute", Set.of("DISPUTE_RULED"),
-            "callBack", Set.of("EVALUATED", "UNANSWERED"),
+            "callBack", Set.of("EVALUATED", "UNANSWERED", "CALLED_IN_VAIN"),
             "reviewEvaluation", Set.of("REVIEWED"),
             "decideExtension", Set.of("EXTENSION_REFUSED"));
     private static final Map<String, String> CHOICES = Map.of(

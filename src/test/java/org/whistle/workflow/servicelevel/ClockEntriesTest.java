@@ -1,10 +1,12 @@
 package org.whistle.workflow.servicelevel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.whistle.testing.Family.number;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,8 +43,10 @@ class ClockEntriesTest {
                         "FIRST_CONTACT sanitation DONE",
                         "RESOLUTION sanitation DONE",
                         "PROMISE  DONE");
-        assertThat(deadlineTold(request, "PROMISE"))
+        assertThat(told(request, "PROMISE", "deadline"))
                 .isEqualTo(family.promiseOf(request).deadline().toString());
+        assertThat(told(request, "PROMISE", "stoppedAt"))
+                .isEqualTo(family.promiseOf(request).stoppedAt().toString());
         assertThat(told(request, CaseEventKind.CLOCK_CONTINUED)).isEmpty();
         loop.complete(request, "callBack", FirstOptions.of("callBack"));
         assertThat(told(request, CaseEventKind.CLOCK_STOPPED)).contains("EVALUATION  DONE");
@@ -94,6 +98,65 @@ class ClockEntriesTest {
         assertThat(told(leading, CaseEventKind.CLOCK_CONTINUED)).isEmpty();
     }
 
+    @Test
+    void a_call_that_is_passed_on_tells_who_goes_on_with_each_of_its_clocks() {
+        Receipt request = dispatched("housing", "urbanmanagement");
+
+        passOnToSanitation(request, "housing");
+
+        assertThat(heirs(request))
+                .containsOnly(
+                        entry("REPORT_IN housing", "sanitation"),
+                        entry("FIRST_CONTACT housing", "sanitation"),
+                        entry("RESOLUTION housing", "sanitation"));
+    }
+
+    @Test
+    void who_has_reported_in_already_takes_over_only_what_it_had_not() {
+        Receipt request = dispatched("housing", "sanitation");
+        loop.complete(loop.reportInOf(request, "sanitation"), FirstOptions.of("reportIn"));
+
+        passOnToSanitation(request, "housing");
+
+        assertThat(told(request, CaseEventKind.CLOCK_STOPPED)).contains("REPORT_IN housing RELEASED");
+        assertThat(heirs(request))
+                .containsOnly(
+                        entry("FIRST_CONTACT housing", "sanitation"), entry("RESOLUTION housing", "sanitation"));
+    }
+
+    private Receipt dispatched(String lead, String supporting) {
+        Receipt request = loop.fileUpTo(Items.RUBBISH, "dispatchWhistle");
+        loop.complete(
+                request,
+                "dispatchWhistle",
+                Map.of(
+                        "dispatch", "CHANGE",
+                        "lead", lead,
+                        "supporting", supporting,
+                        "whistleKind", "DAILY",
+                        "meeting", "NO"));
+        return request;
+    }
+
+    /** The list names sanitation for rubbish: nobody has to rule. */
+    private void passOnToSanitation(Receipt request, String department) {
+        loop.complete(
+                loop.reportInOf(request, department),
+                Map.of(
+                        "response", "RETURN",
+                        "returnReason", "NOT_OUR_DUTY",
+                        "suggestedDepartment", "sanitation",
+                        "note", "不属本单位职责"));
+    }
+
+    private Map<String, Object> heirs(Receipt request) {
+        return entries(request, CaseEventKind.CLOCK_STOPPED)
+                .map(CaseEntry::detail)
+                .filter(detail -> detail.containsKey("heir"))
+                .collect(Collectors.toMap(
+                        detail -> detail.get("clock") + " " + detail.get("owner"), detail -> detail.get("heir")));
+    }
+
     private List<String> told(Receipt request, CaseEventKind kind) {
         return entries(request, kind)
                 .map(entry -> entry.detail())
@@ -102,13 +165,13 @@ class ClockEntriesTest {
                 .toList();
     }
 
-    private Object deadlineTold(Receipt request, String clock) {
+    private Object told(Receipt request, String clock, String member) {
         return entries(request, CaseEventKind.CLOCK_STOPPED)
                 .filter(entry -> entry.detail().get("clock").equals(clock))
                 .findFirst()
                 .orElseThrow()
                 .detail()
-                .get("deadline");
+                .get(member);
     }
 
     private Stream<CaseEntry> entries(Receipt request, CaseEventKind kind) {

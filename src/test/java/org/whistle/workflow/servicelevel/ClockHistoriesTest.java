@@ -144,7 +144,7 @@ class ClockHistoriesTest {
         }
         each(histories.stream().filter(History::isOpen).toList(), history -> history.withdraw(now()));
         compare(histories);
-        caseFilesTellAll(histories);
+        caseFilesTellAll(histories, seed);
         models.remove(deployment);
         deployment = null;
     }
@@ -186,17 +186,17 @@ class ClockHistoriesTest {
     }
 
     /** Whoever reads only the case file counts the same. */
-    private void caseFilesTellAll(List<History> histories) {
+    private void caseFilesTellAll(List<History> histories, long seed) {
         assertThat(observer.untold(numbers(histories)))
                 .as("what case files say of clocks")
                 .isEmpty();
         assertThat(numbers(histories).stream()
                         .flatMap(number -> marks.of(number).stream())
                         .filter(mark -> OF_CLOCKS.contains(mark.measure()))
-                        .map(mark -> "%s %s %d %d"
-                                .formatted(mark.trackingNumber(), mark.measure(), mark.round(), mark.points())))
-                .as("marks of clocks")
-                .containsExactlyInAnyOrderElementsOf(observer.counted(numbers(histories)));
+                        .map(ReferenceMarks::of))
+                .as("marks of clocks (again by -Dhistories=%d -Dhistories.seed=%d)", histories.size(), seed)
+                .containsExactlyInAnyOrderElementsOf(
+                        histories.stream().flatMap(History::marks).toList());
     }
 
     private void noteAll(List<History> histories, String what) {

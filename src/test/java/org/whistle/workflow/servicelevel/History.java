@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.whistle.problem.Refusal;
 import org.whistle.request.Receipt;
 import org.whistle.request.Requests;
@@ -163,6 +164,11 @@ final class History {
                 .as("%s %s", task.key(), task.department())
                 .isEqualTo(reference.due(task.key(), task.department())));
         assertThat(now.tasks().isEmpty()).as(() -> story("tasks of the open")).isEqualTo(!isOpen());
+    }
+
+    /** What the case file must come to. */
+    Stream<String> marks() {
+        return ReferenceMarks.of(number(), reference.clocks);
     }
 
     private String story(String what) {

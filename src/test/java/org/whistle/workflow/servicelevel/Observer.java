@@ -47,42 +47,6 @@ class Observer {
         return CaseFileRules.broken(database, trackingNumbers);
     }
 
-    /**
-     * What the clocks count for, by their rows. What was late when it was taken over counts against who had it.
-     *
-     * @return the request, the measure, the round and the points
-     */
-    List<String> counted(Collection<String> trackingNumbers) {
-        return database.sql(
-                        """
-                        select concat_ws(' ', tracking_number, measure, round, case when late then 0 else 1 end)
-                        from (select c.*, case when kind = 'FIRST_CONTACT' then 'CONTACT' when kind = 'REPORT_IN' then kind
-                                               when kind = 'RESOLUTION' and department is null then 'CLOSING' end
-                                          as measure,
-                                     standing not in ('WITHIN_TIME', 'DUE_SOON')
-                                       or coalesce(stopped_at > deadline, false) as late,
-                                     department is not null
-                                       and exists (select from whistle.clock o
-                                                   where o.tracking_number = c.tracking_number and o.kind = c.kind
-                                                     and o.deadline = c.deadline and o.id < c.id
-                                                     and o.outcome = 'RELEASED' and o.stopped_at > o.deadline)
-                                       and (select count(*) from whistle.case_event e
-                                            where e.case_key = c.tracking_number
-                                              and e.kind in ('REPORT_IN_DUE', 'CLOCK_STARTED')
-                                              and e.detail ->> 'clock' = c.kind and e.detail ->> 'owner' = c.department
-                                              and (e.detail ->> 'deadline')::timestamptz = c.deadline)
-                                           < (select count(*) from whistle.clock o
-                                              where o.tracking_number = c.tracking_number and o.kind = c.kind
-                                                and o.department = c.department and o.deadline = c.deadline
-                                                and o.id <= c.id) as taken_over_late
-                              from whistle.clock c where tracking_number = any(?)) clock
-                        where measure is not null and (late or outcome = 'DONE') and not taken_over_late
-                        """)
-                .param(trackingNumbers.toArray(String[]::new))
-                .query(String.class)
-                .list();
-    }
-
     private void readClocks(String[] numbers, Map<String, ObservedCase> observed) {
         database.sql(
                         """

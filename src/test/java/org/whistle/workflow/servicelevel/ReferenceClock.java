@@ -19,6 +19,7 @@ final class ReferenceClock {
     Standing standing = Standing.WITHIN_TIME;
     Instant stopped;
     ClockOutcome outcome;
+    private boolean takenOverLate;
 
     ReferenceClock(ClockKind kind, String department, int round, Instant start, Limit limit) {
         this.kind = kind;
@@ -32,7 +33,17 @@ final class ReferenceClock {
         ReferenceClock handed = new ReferenceClock(kind, heir, round, start, limit);
         handed.deadline = deadline;
         handed.standing = standing;
+        handed.takenOverLate = isLate();
         return handed;
+    }
+
+    boolean isLate() {
+        return takenOverLate || standing.isLate() || stopped != null && stopped.isAfter(deadline);
+    }
+
+    /** Whether it counts for its owner: not where it was another's that was late already. */
+    boolean counts() {
+        return !takenOverLate && (isLate() || outcome == ClockOutcome.DONE);
     }
 
     boolean isOpen() {

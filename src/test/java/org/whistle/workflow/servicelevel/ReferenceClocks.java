@@ -21,7 +21,7 @@ final class ReferenceClocks {
     private static final Duration SILENCE = Duration.ofDays(15);
 
     private final ReferenceTimes times;
-    private final List<ReferenceClock> clocks = new ArrayList<>();
+    final List<ReferenceClock> clocks = new ArrayList<>();
     String item;
     int round;
     private ReferenceWish wish;
