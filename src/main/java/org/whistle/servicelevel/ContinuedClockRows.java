@@ -50,7 +50,8 @@ class ContinuedClockRows {
     }
 
     /**
-     * The heir goes on where the department stood: passing a call on moves no deadline. What the heir has already, it keeps.
+     * The heir goes on where the department stood: passing a call on moves no deadline. What the heir has already, it
+     * keeps.
      *
      * @param released clocks of one department, of a kind each
      * @return the clocks that the heir takes over, as its own

@@ -127,6 +127,7 @@ class ControlCallTest {
 
         loop.assertEnded(request, Status.CLOSED);
         assertThat(weighed(request)).containsExactly("OWN YES SATISFIED 0");
+        assertThat(page(request)).contains("电话回访未接通，或未作评价。");
     }
 
     @Test

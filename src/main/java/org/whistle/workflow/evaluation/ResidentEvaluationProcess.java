@@ -22,7 +22,6 @@ public final class ResidentEvaluationProcess {
     static final ProcessVariable<Satisfaction> SATISFACTION = Variables.choice("satisfaction", Satisfaction.class);
     static final ProcessVariable<Integer> REDO_COUNT = Variables.number("redoCount");
     static final ProcessVariable<Boolean> CALLED = Variables.flag("called");
-    static final ProcessVariable<Boolean> IN_VAIN = Variables.flag("inVain");
     static final ProcessVariable<EvaluationReason> EVALUATION_REASON =
             Variables.choice("evaluationReason", EvaluationReason.class);
     static final ProcessVariable<String> COMMENT = Variables.text("comment", 2000);
@@ -47,7 +46,7 @@ public final class ResidentEvaluationProcess {
     static void set(VariableScope scope, Evaluated evaluated) {
         CALLED.setForThisStep(scope, evaluated.called());
         if (evaluated.called()) {
-            IN_VAIN.setForThisStep(scope, true);
+            REDO_COUNT.setForThisStep(scope, evaluated.redoCount());
             return;
         }
         SOLVED.set(scope, evaluated.solved());

@@ -50,15 +50,15 @@ public class DueDates {
     }
 
     /**
-     * When a resident who has not answered is reminded. A wait that goes on after a call in vain counts from where the
-     * first began; any other begins just now, and costs no look at the clocks.
+     * When a resident who has not answered is reminded. A wait that follows a verdict goes on, and counts from where it
+     * began; the first begins just now, and costs no look at the clocks.
      *
      * @param wait the scope of the wait
      * @param after whole days, such as {@code P7D}
      * @return a date, or the days as they are
      */
     public Object reminder(DelegateExecution wait, String after) {
-        return Boolean.TRUE.equals(wait.getVariable("inVain")) ? lastAnswer(wait.getProcessBusinessKey(), after) : after;
+        return wait.hasVariable("redoCount") ? lastAnswer(wait.getProcessBusinessKey(), after) : after;
     }
 
     /**

@@ -16,6 +16,9 @@ final class Answers {
     private static final List<String> REASONS =
             List.of("NOT_OUR_DUTY", "WRONG_PLACE", "OTHER_LEAD", "DUPLICATE", "INSUFFICIENT_FACTS");
 
+    /** What no field takes for a choice. */
+    static final String NO_SUCH = "NO_SUCH";
+
     private final Random random;
 
     Answers(Random random) {
@@ -31,7 +34,7 @@ final class Answers {
             if (random.nextBoolean()) {
                 answers.remove(field);
             } else {
-                answers.put(field, random.nextBoolean() ? "NO_SUCH" : " ");
+                answers.put(field, random.nextBoolean() ? NO_SUCH : " ");
             }
         }
         return answers;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -23,6 +24,8 @@ import org.whistle.meeting.JointMeetings;
 import org.whistle.rates.CaseMarks;
 import org.whistle.rates.Mark;
 import org.whistle.rates.Measure;
+import org.whistle.request.CaseFile;
+import org.whistle.request.CaseWords;
 import org.whistle.request.Channel;
 import org.whistle.request.Receipt;
 import org.whistle.servicelevel.Extensions;
@@ -70,6 +73,12 @@ class CaseHistoriesTest {
 
     @Autowired
     private CaseMarks marks;
+
+    @Autowired
+    private CaseFile caseFile;
+
+    @Autowired
+    private CaseWords words;
 
     private Town town;
     private Records records;
@@ -133,6 +142,7 @@ class CaseHistoriesTest {
             }
             history.toTheEnd();
             history.seen().values().forEach(this::counts);
+            history.numbers().forEach(this::reads);
             return Optional.empty();
         } catch (AssertionError | RuntimeException | InterruptedException failure) {
             String told =
@@ -155,6 +165,17 @@ class CaseHistoriesTest {
                         .sum())
                 .as("NOT: rounds that were done again")
                 .isEqualTo(request.round());
+    }
+
+    /** Residents are told in words, and never in the codes that we store. */
+    private void reads(String number) {
+        for (Locale language : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+            assertThat(caseFile.entriesOf(number))
+                    .filteredOn(entry -> entry.kind().isPublic())
+                    .extracting(entry -> words.of(entry, language).replace(Answers.NO_SUCH, ""))
+                    .as("NOT: told in words")
+                    .noneMatch(text -> text.matches("(?s).*\\b[A-Z]{3,}(_[A-Z]+)*\\b.*"));
+        }
     }
 
     /** Whoever asks for more time, or ends a pause, does so alone here: these do not yet cross without harm. */

@@ -120,8 +120,7 @@ class ClockEntriesTest {
 
         assertThat(told(request, CaseEventKind.CLOCK_STOPPED)).contains("REPORT_IN housing RELEASED");
         assertThat(heirs(request))
-                .containsOnly(
-                        entry("FIRST_CONTACT housing", "sanitation"), entry("RESOLUTION housing", "sanitation"));
+                .containsOnly(entry("FIRST_CONTACT housing", "sanitation"), entry("RESOLUTION housing", "sanitation"));
     }
 
     private Receipt dispatched(String lead, String supporting) {
