@@ -27,6 +27,18 @@ record Caller(String account, Set<String> units, Set<String> groups) {
         return has(Role.COMMUNITY_OFFICER) || has(Role.GRID_WORKER) ? units : Set.of();
     }
 
+    /** @return whether a unit is one of their own; then they neither score it nor score in the name of the other side */
+    boolean isOf(String unit) {
+        return own().contains(unit);
+    }
+
+    /** @return all their units, whatever they do there */
+    Set<String> own() {
+        Set<String> own = handling();
+        own.addAll(units);
+        return own;
+    }
+
     /** @return the departments and streets in which they handle cases; the district's supervisors work for the district */
     Set<String> handling() {
         Set<String> handling = new HashSet<>();

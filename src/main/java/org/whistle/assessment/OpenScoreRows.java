@@ -19,12 +19,14 @@ class OpenScoreRows {
             , wanted as (
               select tracking_number, round, item, community as scorer, department as about, result_at as since
               from called
-              where community = any(:communities) and reported_in_at is not null and result_at is not null
+              where community = any(:communities) and department <> all(:own)
+                and reported_in_at is not null and result_at is not null
                 and merged_into is null and coalesce(ended_at, 'infinity'::timestamptz) >= :ended
               union all
               select tracking_number, round, item, department, 'WHISTLE', reported_in_at
               from called
-              where called_as = any(:calledAs) and department = any(:handling) and reported_in_at is not null
+              where called_as = any(:calledAs) and department = any(:handling) and community <> all(:own)
+                and reported_in_at is not null
                 and merged_into is null and coalesce(ended_at, 'infinity'::timestamptz) >= :ended),
             left_over as (
               select tracking_number, round, item, scorer, array_agg(about order by about) as about, min(since) as since
@@ -71,6 +73,7 @@ class OpenScoreRows {
         return database.sql(OPEN + question)
                 .param("communities", caller.communities().toArray(String[]::new))
                 .param("handling", caller.handling().toArray(String[]::new))
+                .param("own", caller.own().toArray(String[]::new))
                 .param("calledAs", calledAs.toArray(String[]::new))
                 .param("ended", Timestamp.from(endedSince));
     }

@@ -8,7 +8,7 @@ import org.whistle.organisation.Unit;
 import org.whistle.problem.Refusal;
 
 /**
- * A case as far as scores go: who may score whom. Nobody scores the own unit.
+ * A case as far as scores go: who may score whom. Nobody scores the own unit, in whosever name they speak.
  *
  * @param street the code of the community's street
  * @param round the present one
@@ -79,6 +79,9 @@ record ScoredCase(
         if (mine.isEmpty()) {
             throw Refusal.conflict("score-before-report-in");
         }
+        if (caller.isOf(community)) {
+            throw Refusal.forbidden("scores-both-sides");
+        }
         if (mine.size() > 1) {
             throw Refusal.invalid("unit", "score-for-which", String.join(", ", mine));
         }
@@ -93,6 +96,9 @@ record ScoredCase(
         String department = codeOf(named);
         if (department.equals(community)) {
             throw Refusal.invalid("about", "scores-itself");
+        }
+        if (caller.isOf(department)) {
+            throw Refusal.forbidden("scores-both-sides");
         }
         Call call = callsOf(inRound)
                 .filter(Call::hasReportedIn)

@@ -76,13 +76,18 @@ public class Scores {
                 comment);
     }
 
-    /** A department has scored the whistle while it answered the call; one that is the community itself cannot. */
+    /**
+     * A department has scored the whistle while it answered the call. One that is the community itself cannot, nor
+     * somebody who works there too: the call is answered all the same.
+     */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(WhistleRated rated) {
         ScoredCase scored = rows.find(rated.trackingNumber()).orElseThrow();
         String department = scored.codeOf(rated.department());
-        if (!department.equals(scored.community())) {
+        boolean ownWhistle = department.equals(scored.community())
+                || accounts.unitsOf(actor.signedInOr(Actor.SYSTEM)).contains(scored.community());
+        if (!ownWhistle) {
             keep(
                     new Score(scored.trackingNumber(), scored.round(), scored.community(), department, WHISTLE),
                     rated.stars().count(),

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,6 +40,18 @@ class EvaluationRows {
                         row.counts(),
                         Timestamp.from(row.at()))
                 .update();
+    }
+
+    /** @return all answers and silences of the rounds, in the order in which they came */
+    List<GivenAnswer> of(String trackingNumber) {
+        return database.sql(
+                        """
+                        select round, given_by, solved, satisfaction, reason, comment, counts, given_at
+                        from whistle.evaluation where tracking_number = ? order by given_at, round, given_by
+                        """)
+                .param(trackingNumber)
+                .query(EvaluationRows::given)
+                .list();
     }
 
     void awaitCall(String trackingNumber, int round) {
@@ -85,6 +98,21 @@ class EvaluationRows {
                 row.getInt("round"),
                 Solved.valueOf(row.getString("solved")),
                 Satisfaction.valueOf(row.getString("satisfaction")));
+    }
+
+    private static GivenAnswer given(ResultSet row, int number) throws SQLException {
+        String satisfaction = row.getString("satisfaction");
+        String reason = row.getString("reason");
+        return new GivenAnswer(
+                row.getInt("round"),
+                GivenBy.valueOf(row.getString("given_by")),
+                new Said(
+                        Solved.valueOf(row.getString("solved")),
+                        satisfaction == null ? null : Satisfaction.valueOf(satisfaction),
+                        reason == null ? null : EvaluationReason.valueOf(reason),
+                        row.getString("comment")),
+                row.getBoolean("counts"),
+                row.getTimestamp("given_at").toInstant());
     }
 
     private static String name(Enum<?> constant) {

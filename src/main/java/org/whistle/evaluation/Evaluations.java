@@ -1,5 +1,6 @@
 package org.whistle.evaluation;
 
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -88,5 +89,11 @@ public class Evaluations {
         if (review == Review.CLOSE) {
             lapses.lapse(trackingNumber);
         }
+    }
+
+    /** @return what the resident has said of each round, the oldest first: whoever works again knows what is missing */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public List<GivenAnswer> of(String trackingNumber) {
+        return rows.of(trackingNumber);
     }
 }

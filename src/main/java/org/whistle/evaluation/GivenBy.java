@@ -1,7 +1,7 @@
 package org.whistle.evaluation;
 
 /** By which way an answer came; silence is none. */
-enum GivenBy {
+public enum GivenBy {
     RESIDENT,
     CALL_BACK,
     SILENCE

@@ -34,8 +34,12 @@ public class CaseWords {
         this.zone = zone;
     }
 
+    /** A case can have two answers of a round: what was said on the phone says so. */
     public String of(CaseEntry entry, Locale locale) {
-        return say("history." + entry.kind(), entry.kind().told(), entry.detail(), locale);
+        boolean onThePhone = entry.kind() == CaseEventKind.EVALUATED
+                && "CALL_BACK".equals(entry.detail().get("by"));
+        String code = "history." + entry.kind() + (onThePhone ? ".CALL_BACK" : "");
+        return say(code, entry.kind().told(), entry.detail(), locale);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.whistle.servicelevel;
 
 import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -18,12 +19,19 @@ public class CallClocks {
 
     private final ClockRows rows;
     private final ClockStarts starts;
+    private final ClockEntries entries;
     private final ApplicationEventPublisher events;
     private final InstantSource now;
 
-    CallClocks(ClockRows rows, ClockStarts starts, ApplicationEventPublisher events, InstantSource now) {
+    CallClocks(
+            ClockRows rows,
+            ClockStarts starts,
+            ClockEntries entries,
+            ApplicationEventPublisher events,
+            InstantSource now) {
         this.rows = rows;
         this.starts = starts;
+        this.entries = entries;
         this.events = events;
         this.now = now;
     }
@@ -41,7 +49,8 @@ public class CallClocks {
     /** Nobody has to call by any time: the resident's own answer is waited for. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void spare(String trackingNumber) {
-        rows.stop(trackingNumber, CALL, Whose.ALL, now.instant(), ClockOutcome.ENDED)
-                .forEach(clock -> events.publishEvent(new ClockChanged(clock.id(), trackingNumber)));
+        List<Clock> stopped = rows.stop(trackingNumber, CALL, Whose.ALL, now.instant(), ClockOutcome.ENDED);
+        stopped.forEach(entries::stopped);
+        stopped.forEach(clock -> events.publishEvent(new ClockChanged(clock.id(), trackingNumber)));
     }
 }

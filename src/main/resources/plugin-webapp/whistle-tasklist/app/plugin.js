@@ -3,6 +3,8 @@
 import { ask, explain } from './api.js';
 import { appealSection } from './appeals.js';
 import { appraisal } from './appraisal.js';
+import { contactOf } from './contact.js';
+import { evaluationsSection } from './evaluations.js';
 import { evidenceSection } from './evidence.js';
 import { commitmentsSection, showMeeting } from './meeting.js';
 import { bell } from './notices.js';
@@ -20,7 +22,8 @@ function caseView(file, relations, path, again) {
     facts(file),
     appealSection(file.appeal, path, again),
     section(WORDS.words, element('p', 'words', file.description)),
-    person(file),
+    person(file, relations, path),
+    evaluationsSection(file.evaluations ?? []),
     timeSection(file.time, path, again),
     evidenceSection(file.evidence, path, again),
     relationsSection(relations, path, again),
@@ -54,13 +57,13 @@ function due({ deadline, status, time }) {
   return element('span', '', `${fullTime(deadline)} `, element('strong', urgency, text));
 }
 
-function person({ address, longitude, latitude, contact }) {
-  const reached = contact ? [contact.name, contact.phone, contact.email].filter(Boolean).join(' · ') : '';
+function person(file, relations, path) {
+  const { address, longitude, latitude } = file;
   const located = longitude !== null && longitude !== undefined && latitude !== null && latitude !== undefined;
   return rows([
     [WORDS.place, address || WORDS.none],
     [WORDS.coordinates, located ? `${longitude}, ${latitude}` : null],
-    [WORDS.contact, reached || WORDS.none],
+    [WORDS.contact, contactOf(file, relations, path)],
   ]);
 }
 

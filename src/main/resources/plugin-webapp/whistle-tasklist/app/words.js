@@ -12,6 +12,7 @@ const CHINESE_WORDS = {
   again: '重试',
   item: '事项', level: '等级', channel: '渠道', status: '状态', stage: '阶段', filedAt: '提交时间', deadline: '截止',
   words: '居民原话', place: '地点', coordinates: '坐标', contact: '联系方式', none: '未提供',
+  showContact: '显示联系方式', contactNotShown: '联系方式没有读到，请稍后再试。', noContactLeft: '没有留下联系方式',
   proposal: '派遣建议', blower: '吹哨方', insisted: '被拒后坚持', order: '吹哨单', lead: '牵头', supporting: '协办', kind: '吹哨类型', meeting: '联商会',
   needed: '需要', notNeeded: '不需要',
   time: '时限', provisional: '暂定', provisionalWhy: '涉及的年份还没有公布放假安排，公布后可能调整。',
@@ -70,6 +71,9 @@ const CHINESE_WORDS = {
     title: '考评申诉', unit: '单位', round: '轮次', roundOf: number => `第 ${number} 轮办理`, state: '进展', appealedBy: '申诉人', proposedBy: '提议人', ground: '理由', text: '说明',
     decidedBy: '审理人', note: '审理意见', pictures: '依据照片', excluded: '已剔除',
   },
+  evaluations: {
+    title: '居民评价', roundOf: number => `第 ${number} 轮办理`, notCounted: '不计入', solved: '是否解决', satisfaction: '满意度', reason: '原因', comment: '说明',
+  },
   returns: '退件与裁决', reportedInBy: who => `报到人 ${who}`, returnReason: '退件理由', suggestedDepartment: '应办单位', returnBasis: '退件依据',
   returnAnswer: '答复', rulingBasis: '裁决理由', toBeRuled: who => `待${who}裁决，裁决前由原单位负责`,
   and: '、', colon: '：', loadingNotices: '正在读取通知……', minutes: '分钟', hours: '小时', days: '天',
@@ -87,6 +91,7 @@ const ENGLISH_WORDS = {
   again: 'Try again',
   item: 'Item', level: 'Level', channel: 'Channel', status: 'Status', stage: 'Stage', filedAt: 'Filed', deadline: 'Due',
   words: 'In the resident’s words', place: 'Place', coordinates: 'Coordinates', contact: 'Contact', none: 'not given',
+  showContact: 'Show contact', contactNotShown: 'The contact could not be read. Please try again later.', noContactLeft: 'no contact was left',
   proposal: 'Proposed dispatch', blower: 'Whistled by', insisted: 'insisted after a refusal', order: 'Order', lead: 'Lead', supporting: 'Supporting', kind: 'Kind of whistle', meeting: 'Joint meeting',
   needed: 'needed', notNeeded: 'not needed',
   time: 'Clocks', provisional: 'provisional', provisionalWhy: 'The holidays of a year it reaches into are not published yet; it may move.',
@@ -144,6 +149,9 @@ const ENGLISH_WORDS = {
   appeal: {
     title: 'Appeal against marks', unit: 'Unit', round: 'Round', roundOf: number => `Round ${number}`, state: 'State', appealedBy: 'Appealed by', proposedBy: 'Proposed by', ground: 'Ground', text: 'In their words',
     decidedBy: 'Decided by', note: 'Reasons', pictures: 'Pictures', excluded: 'excluded',
+  },
+  evaluations: {
+    title: 'What the resident said', roundOf: number => `Round ${number}`, notCounted: 'does not count', solved: 'Solved?', satisfaction: 'Satisfied?', reason: 'Reason', comment: 'Comment',
   },
   returns: 'Returns and rulings', reportedInBy: who => `by ${who}`, returnReason: 'Reason', suggestedDepartment: 'It should be', returnBasis: 'Basis',
   returnAnswer: 'Answer', rulingBasis: 'Basis of the ruling', toBeRuled: who => `${who} has to rule; until then the department answers for it`,

@@ -6,6 +6,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.whistle.evaluation.Answer;
+import org.whistle.evaluation.Evaluations;
+import org.whistle.evaluation.Satisfaction;
 import org.whistle.request.Channel;
 import org.whistle.request.Contact;
 import org.whistle.request.NewRequest;
@@ -33,6 +36,9 @@ class TasklistTest {
 
     @Autowired
     private Loop loop;
+
+    @Autowired
+    private Evaluations evaluations;
 
     private Receipt request;
 
@@ -118,6 +124,26 @@ class TasklistTest {
 
             tasklist.tab("案卷");
             assertThat(browser.see(Tasklist.CASE, "已呼叫的部门").getText()).contains("环卫", "牵头", "部门响应");
+            browser.picture("case");
+        }
+    }
+
+    @Test
+    void the_street_reads_what_the_resident_finds_missing_when_it_is_done_again() throws Exception {
+        Receipt again = loop.fileUpTo(Items.RUBBISH, "callBack");
+        evaluations.answer(
+                again.trackingNumber().value(),
+                again.secret(),
+                new Answer(false, Satisfaction.NOT_SATISFIED, "桶边又堆满了", "CAME_BACK"));
+        try (Browser browser = Browser.open("tasklist-again", port)) {
+            Tasklist tasklist = new Tasklist(browser).signIn("street");
+
+            tasklist.search(MY_UNIT, again.trackingNumber().value()).openTask("派遣吹哨单");
+
+            tasklist.tab("案卷");
+            assertThat(browser.see(Tasklist.CASE, "居民评价").getText())
+                    .contains("第 1 轮办理", "居民本人评价", "未解决", "不满意", "问题又出现了", "桶边又堆满了")
+                    .doesNotContain("不计入");
             browser.picture("case");
         }
     }

@@ -9,7 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.whistle.evaluation.Counts;
 import org.whistle.evaluation.EvaluationReason;
+import org.whistle.evaluation.GivenBy;
 import org.whistle.evaluation.Occasion;
+import org.whistle.evaluation.Solved;
 
 /** What residents and staff are told of evaluations has words, never codes. */
 class EvaluationTextsTest {
@@ -22,6 +24,8 @@ class EvaluationTextsTest {
         ResourceBundle history = bundle("history", locale);
 
         assertThat(EvaluationReason.values()).allMatch(reason -> messages.containsKey("portal.evaluate." + reason));
+        assertThat(GivenBy.values()).allMatch(by -> messages.containsKey("evaluation.by." + by));
+        assertThat(Solved.values()).allMatch(solved -> messages.containsKey("evaluation.solved." + solved));
         assertThat(Occasion.values()).allMatch(occasion -> history.containsKey("history.occasion." + occasion));
         assertThat(Counts.values()).allMatch(counts -> history.containsKey("history.counts." + counts));
         assertThat(Arrays.asList("SILENCE", "CALL_BACK")).allMatch(by -> history.containsKey("history.by." + by));

@@ -66,7 +66,15 @@ public class Loop {
 
     /** Files and completes, in order, with the first option everywhere, up to the named task of the loop. */
     public Receipt fileUpTo(String item, String task) {
-        Receipt receipt = file(item);
+        return stepUpTo(file(item), task);
+    }
+
+    /** Files what somebody wants and completes, in order, with the first option everywhere, up to the named task of the loop. */
+    public Receipt carryUpTo(NewRequest request, String task) {
+        return stepUpTo(requests.file(request), task);
+    }
+
+    private Receipt stepUpTo(Receipt receipt, String task) {
         for (int step = 0; step < 40; step++) {
             if (openTasks(receipt).contains(task)) {
                 return receipt;

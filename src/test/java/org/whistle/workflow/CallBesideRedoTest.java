@@ -72,6 +72,18 @@ class CallBesideRedoTest {
     }
 
     @Test
+    void the_resident_reads_which_of_the_two_answers_was_given_on_the_phone() {
+        Receipt request = notSolved();
+
+        loop.complete(request, "callBack", Map.of("solved", "NO", "satisfaction", "NOT_SATISFIED"));
+
+        assertThat(page(request, "zh-CN")).contains("已评价：未解决，不满意。", "电话回访中评价：未解决，不满意。");
+        assertThat(page(request, "en"))
+                .contains(
+                        "Evaluated: not solved, not satisfied.", "Evaluated on the phone: not solved, not satisfied.");
+    }
+
+    @Test
     void no_phone_call_talks_a_no_away() {
         Receipt request = notSolved();
 
@@ -199,6 +211,13 @@ class CallBesideRedoTest {
                 request.trackingNumber().value(),
                 request.secret(),
                 new Answer(false, Satisfaction.NOT_SATISFIED, "又堆满了", "CAME_BACK"));
+    }
+
+    private String page(Receipt request, String language) {
+        return http.get("/requests/" + request.trackingNumber() + "?secret=" + request.secret())
+                .with("Accept-Language", language)
+                .answer()
+                .text();
     }
 
     private List<String> weighed(Receipt request) {

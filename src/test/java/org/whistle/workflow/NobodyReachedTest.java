@@ -193,8 +193,7 @@ class NobodyReachedTest {
     }
 
     private List<String> texts(Receipt request, String language) {
-        return http
-                .get("/api/requests/" + request.trackingNumber() + "?secret=" + request.secret())
+        return http.get("/api/requests/" + request.trackingNumber() + "?secret=" + request.secret())
                 .with("Accept-Language", language)
                 .answer()
                 .body()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.whistle.evaluation.Answer;
 import org.whistle.evaluation.Evaluations;
 import org.whistle.evaluation.Satisfaction;
+import org.whistle.request.CaseEntry;
 import org.whistle.request.CaseEventKind;
+import org.whistle.request.CaseFile;
 import org.whistle.request.Receipt;
 import org.whistle.request.Status;
 import org.whistle.servicelevel.Clock;
@@ -47,6 +50,9 @@ class WaitForAnswerTest {
     private Clocks clocks;
 
     @Autowired
+    private CaseFile caseFile;
+
+    @Autowired
     private ChangedModels models;
 
     private String nobodyIsDrawn;
@@ -70,6 +76,19 @@ class WaitForAnswerTest {
         assertThat(loop.view(request).evaluable()).isTrue();
         assertThat(family.told(request)).contains(CaseEventKind.CALL_BACK_DRAWN);
         assertThat(evaluationClocks(request)).allMatch(Clock::isStopped);
+    }
+
+    @Test
+    void the_case_file_tells_that_the_clock_of_the_call_has_stopped() {
+        Receipt request = evaluable();
+
+        String deadline = evaluationClocks(request).get(0).deadline().toString();
+
+        assertThat(caseFile.entriesOf(request.trackingNumber().value()))
+                .filteredOn(entry -> entry.kind() == CaseEventKind.CLOCK_STOPPED
+                        && "EVALUATION".equals(entry.detail().get("clock")))
+                .extracting(CaseEntry::detail)
+                .containsExactly(Map.of("clock", "EVALUATION", "owner", "", "deadline", deadline, "outcome", "ENDED"));
     }
 
     @Test

@@ -36,7 +36,9 @@ class CaseDesk {
     private final TimeDesk time;
     private final EvidenceDesk evidence;
     private final ReturnDesk returns;
+    private final EvaluationDesk evaluations;
     private final AppealDesk appeals;
+    private final ContactDesk contacts;
     private final DeskWords words;
 
     CaseDesk(
@@ -46,7 +48,9 @@ class CaseDesk {
             TimeDesk time,
             EvidenceDesk evidence,
             ReturnDesk returns,
+            EvaluationDesk evaluations,
             AppealDesk appeals,
+            ContactDesk contacts,
             DeskWords words) {
         this.requests = requests;
         this.whistles = whistles;
@@ -54,7 +58,9 @@ class CaseDesk {
         this.time = time;
         this.evidence = evidence;
         this.returns = returns;
+        this.evaluations = evaluations;
         this.appeals = appeals;
+        this.contacts = contacts;
         this.words = words;
     }
 
@@ -82,6 +88,7 @@ class CaseDesk {
                 view.longitude(),
                 view.latitude(),
                 view.contact(),
+                contacts.isOpenTo(reader, facts, taskId),
                 facts.filedAt(),
                 facts.deadline(),
                 timePart,
@@ -94,6 +101,7 @@ class CaseDesk {
                         .toList(),
                 evidence.of(facts, taskId, reader, acceptedAt(facts, entries), locale),
                 returns.of(trackingNumber, locale),
+                evaluations.of(trackingNumber, locale),
                 appeals.of(taskId, locale),
                 entries.stream().map(entry -> history(entry, locale)).toList());
     }

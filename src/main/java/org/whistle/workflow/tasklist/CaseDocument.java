@@ -7,6 +7,8 @@ import org.whistle.request.MaskedContact;
 /**
  * A case as the tab 案卷 shows it: codes with their words in the caller's language.
  *
+ * @param contact masked
+ * @param contactOpen whether the reader may see it in full, which is written down
  * @param appeal what the task asks to decide on; null where it asks about something else
  */
 record CaseDocument(
@@ -25,6 +27,7 @@ record CaseDocument(
         Double longitude,
         Double latitude,
         MaskedContact contact,
+        boolean contactOpen,
         Instant filedAt,
         Instant deadline,
         TimePart time,
@@ -32,6 +35,7 @@ record CaseDocument(
         List<CallPart> calls,
         EvidencePart evidence,
         List<ReturnPart> returns,
+        List<EvaluationPart> evaluations,
         AppealPart appeal,
         List<HistoryPart> history) {
 
@@ -70,6 +74,26 @@ record CaseDocument(
     /** Null where the table answered at once; without text while it is to be ruled on. */
     record RulingPart(
             String adjudicatorText, String rulingText, Named handledBy, String note, String who, Instant at) {}
+
+    /**
+     * What the resident said of a round, in their own words where there are any.
+     *
+     * @param round the first one is 0
+     * @param satisfactionText null where there is no answer
+     * @param reasonText why it is not solved or not satisfying; or null
+     * @param counts whether it is the one that counts for the round
+     */
+    record EvaluationPart(
+            int round,
+            String by,
+            String byText,
+            String solved,
+            String solvedText,
+            String satisfactionText,
+            String reasonText,
+            String comment,
+            boolean counts,
+            Instant at) {}
 
     record HistoryPart(Instant at, String who, String stageText, String text) {}
 }
