@@ -14,12 +14,15 @@ public class AppealDecisions {
 
     private final AppealRows rows;
     private final AppealRecord appeals;
+    private final ContestedMarks marks;
     private final ImpartialPeople people;
     private final InstantSource now;
 
-    AppealDecisions(AppealRows rows, AppealRecord appeals, ImpartialPeople people, InstantSource now) {
+    AppealDecisions(
+            AppealRows rows, AppealRecord appeals, ContestedMarks marks, ImpartialPeople people, InstantSource now) {
         this.rows = rows;
         this.appeals = appeals;
+        this.marks = marks;
         this.people = people;
         this.now = now;
     }
@@ -28,7 +31,8 @@ public class AppealDecisions {
      * Upholds an appeal, which proposes the exclusion, or refuses it for good.
      *
      * @param note why; needed for a refusal
-     * @throws Refusal when the person has a part in the matter, the reason is missing, or somebody else was first
+     * @throws Refusal when the person has a part in the matter, the reason is missing, somebody else was first, or a mark
+     *     to be excluded is not bad any more
      */
     public void decide(long appeal, AppealDecision decision, String note) {
         Said decided = say(appeal, note);
@@ -40,6 +44,9 @@ public class AppealDecisions {
         if (!rows.decide(appeal, state, decided)) {
             throw Refusal.conflict("appeal-decided");
         }
+        if (decision == AppealDecision.UPHOLD) {
+            marks.requireStillBad(appeals.get(appeal));
+        }
         appeals.tell(appeal);
     }
 
@@ -47,8 +54,8 @@ public class AppealDecisions {
      * Confirms an exclusion that somebody else has proposed, or declines it.
      *
      * @param note why; needed where it is declined
-     * @throws Refusal when the person has a part in the matter or has proposed it, the reason is missing, or somebody
-     *     else was first
+     * @throws Refusal when the person has a part in the matter or has proposed it, the reason is missing, somebody else
+     *     was first, or a mark to be excluded is not bad any more
      */
     public void confirm(long appeal, ExclusionDecision decision, String note) {
         Said confirmed = say(appeal, note);
@@ -59,6 +66,9 @@ public class AppealDecisions {
         }
         if (!rows.confirm(appeal, state, confirmed)) {
             throw Refusal.conflict("appeal-decided");
+        }
+        if (decision == ExclusionDecision.CONFIRM) {
+            marks.requireStillBad(appeals.get(appeal));
         }
         appeals.tell(appeal);
     }

@@ -93,6 +93,22 @@ class ContestedMarks {
         return bad;
     }
 
+    /**
+     * A merge that is undone, or a new score, makes a mark good while somebody decides on it.
+     *
+     * @throws Refusal when a measure of the appeal has no bad mark any more, or is excluded already
+     */
+    void requireStillBad(Appeal appeal) {
+        List<Mark> now = of(appeal);
+        for (Measure measure : appeal.measures()) {
+            List<Mark> found =
+                    now.stream().filter(mark -> mark.measure() == measure).toList();
+            if (found.stream().noneMatch(Mark::isBad) || found.stream().anyMatch(Mark::excluded)) {
+                throw Refusal.conflict("mark-good-meanwhile", MeasureWords.of(measure));
+            }
+        }
+    }
+
     /** @throws Refusal when one of them is too old to be appealed against */
     void requireInTime(List<Mark> bad) {
         bad.stream()

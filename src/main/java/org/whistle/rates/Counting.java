@@ -54,11 +54,17 @@ class Counting {
 
     /** Counts these cases, whether they changed or not. */
     void again(Edition edition, Collection<String> trackingNumbers) {
+        again(List.of(edition), trackingNumbers);
+    }
+
+    /** Counts these cases; each is read once, so that all editions get the same. */
+    void again(List<Edition> editions, Collection<String> trackingNumbers) {
         List<String> numbers = List.copyOf(trackingNumbers);
         // one transaction may write to any number of cases
         for (int done = 0; done < numbers.size(); done += CASES_AT_ONCE) {
             List<String> some = numbers.subList(done, Math.min(numbers.size(), done + CASES_AT_ONCE));
-            marks.replace(edition, count(feed.files(some)));
+            List<CountedCase> counted = count(feed.files(some));
+            editions.forEach(edition -> marks.replace(edition, counted));
         }
     }
 

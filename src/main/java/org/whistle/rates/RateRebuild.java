@@ -109,6 +109,9 @@ public class RateRebuild {
         Long differences = null;
         if (standing.leadsOnTo(horizon)) {
             catchUpHere(standing.edition(), standing.next().orElseThrow(), horizon);
+            // a case file is read whole, with what was committed behind an older transaction that is still open; the
+            // two were not read in the same moment, so they may have seen more or less of it
+            counting.again(List.of(spare, standing.edition()), feed.changedSince(horizon));
             differences = marks.differences();
         }
         progress.keep(spare, horizon);

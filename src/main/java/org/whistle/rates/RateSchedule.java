@@ -12,9 +12,11 @@ import org.springframework.scheduling.annotation.Scheduled;
 class RateSchedule {
 
     private final RateProjector projector;
+    private final HeldBack heldBack;
 
-    RateSchedule(RateProjector projector) {
+    RateSchedule(RateProjector projector, HeldBack heldBack) {
         this.projector = projector;
+        this.heldBack = heldBack;
     }
 
     @Scheduled(fixedDelayString = "${whistle.rates.every:PT1S}")
@@ -25,5 +27,10 @@ class RateSchedule {
     @Scheduled(fixedDelayString = "${whistle.rates.retry-every:PT5M}", initialDelayString = "PT1M")
     void retry() {
         projector.retry();
+    }
+
+    @Scheduled(fixedDelayString = "PT30S", initialDelayString = "PT1M")
+    void lookWhetherHeldBack() {
+        heldBack.look();
     }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.whistle.access.Actor;
 import org.whistle.problem.Refusal;
@@ -13,11 +14,15 @@ import org.whistle.problem.Refusal;
 @Component
 class RateSettings {
 
+    private static final long SETTING = 0x5768_6973_746c_6553L;
+
+    private final JdbcClient database;
     private final Clock clock;
     private final ZoneId zone;
     private final Actor actor;
 
-    RateSettings(Clock clock, @Value("${whistle.zone}") ZoneId zone, Actor actor) {
+    RateSettings(JdbcClient database, Clock clock, @Value("${whistle.zone}") ZoneId zone, Actor actor) {
+        this.database = database;
         this.clock = clock;
         this.zone = zone;
         this.actor = actor;
@@ -32,6 +37,12 @@ class RateSettings {
             throw Refusal.invalid("validFrom", "rates-month-over");
         }
         return Days.known("validFrom", validFrom);
+    }
+
+    /** Waits until nobody else sets any; then this transaction may until it is over. So a set comes as a whole. */
+    void waitForSetting() {
+        // a table whose rows may not be updated cannot be locked against others
+        database.sql("select pg_advisory_xact_lock(?)").param(SETTING).query().listOfRows();
     }
 
     LocalDate today() {

@@ -12,4 +12,19 @@ import java.util.Set;
 public record RateSight(boolean everything, Set<String> units, Set<String> communities) {
 
     public static final RateSight ALL = new RateSight(true, Set.of(), Set.of());
+
+    /** How much that is. */
+    public enum Extent {
+        ALL,
+        /** What is of the own units, and what others did for the own communities. */
+        OWN,
+        NOTHING
+    }
+
+    public Extent extent() {
+        if (everything) {
+            return Extent.ALL;
+        }
+        return units.isEmpty() && communities.isEmpty() ? Extent.NOTHING : Extent.OWN;
+    }
 }

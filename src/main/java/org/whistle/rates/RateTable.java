@@ -13,7 +13,7 @@ import java.util.Map;
  * @param to the last day
  * @param upTo all that was committed to case files before is counted
  * @param uncounted how many case files cannot be counted at all
- * @param weights of the composite
+ * @param weights of the composite, on the last day; rows that are months have those of their own last day
  */
 public record RateTable(
         LocalDate from,

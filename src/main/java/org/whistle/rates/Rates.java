@@ -3,6 +3,8 @@ package org.whistle.rates;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -57,18 +59,24 @@ public class Rates {
             add(counted.computeIfAbsent(names.rowOf(by, one.key()), first -> new EnumMap<>(Measure.class)), one);
             add(all, one);
         }
-        Map<Measure, BigDecimal> weighed = weights.on(days.to());
-        Standards.OfDay reached = standards.on(days.to());
+        Weights.OfAllDays weighed = weights.ofAllDays();
+        Standards.OfAllDays reached = standards.ofAllDays();
         List<RateRow> found = new ArrayList<>();
-        counted.forEach((key, measures) -> found.add(row(
-                key,
-                names.nameOf(by, key, locale),
-                measures,
-                by == By.UNIT ? key : narrowed.unit(),
-                reached,
-                weighed)));
-        RateRow total = row(null, null, all, narrowed.unit(), reached, weighed);
-        return new RateTable(days.from(), days.to(), by, upTo, progress.countFailed(), weighed, found, total);
+        counted.forEach((key, measures) -> {
+            LocalDate last = by == By.MONTH ? lastDay(key, days) : days.to();
+            String unit = by == By.UNIT ? key : narrowed.unit();
+            String name = names.nameOf(by, key, locale);
+            found.add(row(key, name, measures, unit, reached.on(last), weighed.on(last)));
+        });
+        Map<Measure, BigDecimal> inTheEnd = weighed.on(days.to());
+        RateRow total = row(null, null, all, narrowed.unit(), reached.on(days.to()), inTheEnd);
+        return new RateTable(days.from(), days.to(), by, upTo, progress.countFailed(), inTheEnd, found, total);
+    }
+
+    /** Of a month, so that what is set later changes no month that is over; of the last one the last day asked for. */
+    private static LocalDate lastDay(String month, Days days) {
+        LocalDate end = YearMonth.parse(month).atEndOfMonth();
+        return end.isAfter(days.to()) ? days.to() : end;
     }
 
     private static void add(Map<Measure, Counted> row, Counted one) {

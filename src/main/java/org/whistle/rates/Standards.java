@@ -58,13 +58,22 @@ public class Standards {
         }
     }
 
-    OfDay on(LocalDate day) {
-        Map<OfDay.Key, BigDecimal> percents = new HashMap<>();
-        all().stream()
-                .filter(standard -> !standard.validFrom().isAfter(day))
-                .forEach(standard ->
-                        percents.put(new OfDay.Key(standard.measure(), standard.unit()), standard.percent()));
-        return new OfDay(percents);
+    /** All that were ever set, in their order. */
+    record OfAllDays(List<Standard> set) {
+
+        OfDay on(LocalDate day) {
+            Map<OfDay.Key, BigDecimal> percents = new HashMap<>();
+            set.stream()
+                    .filter(standard -> !standard.validFrom().isAfter(day))
+                    .forEach(standard ->
+                            percents.put(new OfDay.Key(standard.measure(), standard.unit()), standard.percent()));
+            return new OfDay(percents);
+        }
+    }
+
+    @Transactional(readOnly = true)
+    OfAllDays ofAllDays() {
+        return new OfAllDays(all());
     }
 
     /**
@@ -80,6 +89,7 @@ public class Standards {
         for (int index = 0; index < standards.size(); index++) {
             check("standards[%d]".formatted(index), standards.get(index));
         }
+        settings.waitForSetting();
         standards.forEach(wanted -> database.sql(
                         "insert into whistle.rate_standard (measure, unit, percent, valid_from, set_at, set_by)"
                                 + " values (?, ?, ?, ?, ?, ?)")

@@ -39,14 +39,23 @@ public class Weights {
                 .list();
     }
 
-    /** @return those that hold on a day and are not zero */
-    Map<Measure, BigDecimal> on(LocalDate day) {
-        Map<Measure, BigDecimal> weights = new EnumMap<>(Measure.class);
-        all().stream()
-                .filter(weight -> !weight.validFrom().isAfter(day))
-                .forEach(weight -> weights.put(weight.measure(), weight.weight()));
-        weights.values().removeIf(weight -> weight.signum() == 0);
-        return weights;
+    /** All that were ever set, in their order. */
+    record OfAllDays(List<Weight> set) {
+
+        /** @return those that hold on a day and are not zero */
+        Map<Measure, BigDecimal> on(LocalDate day) {
+            Map<Measure, BigDecimal> weights = new EnumMap<>(Measure.class);
+            set.stream()
+                    .filter(weight -> !weight.validFrom().isAfter(day))
+                    .forEach(weight -> weights.put(weight.measure(), weight.weight()));
+            weights.values().removeIf(weight -> weight.signum() == 0);
+            return weights;
+        }
+    }
+
+    @Transactional(readOnly = true)
+    OfAllDays ofAllDays() {
+        return new OfAllDays(all());
     }
 
     /**
@@ -64,6 +73,7 @@ public class Weights {
         if (weights.values().stream().allMatch(weight -> weight.signum() == 0)) {
             throw Refusal.invalid("weights", "no-weight-at-all");
         }
+        settings.waitForSetting();
         for (Measure measure : Measure.values()) {
             database.sql("insert into whistle.rate_weight (measure, weight, valid_from, set_at, set_by)"
                             + " values (?, ?, ?, ?, ?)")

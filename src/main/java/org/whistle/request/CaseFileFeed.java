@@ -66,6 +66,12 @@ public class CaseFileFeed {
         return rows.oldestSince(first);
     }
 
+    /** @return the cases with entries that everybody sees, in transactions from the given one on */
+    @Transactional(readOnly = true)
+    public List<String> changedSince(long first) {
+        return rows.since(first);
+    }
+
     /** @return those of the cases that have entries */
     @Transactional(readOnly = true)
     public List<WrittenCaseFile> files(Collection<String> trackingNumbers) {

@@ -73,11 +73,26 @@ class FeedRows {
                         """
                         select min(at) as oldest from whistle.case_event
                         where source = 'DOMAIN' and xid >= ?::text::xid8
+                          and xid < pg_snapshot_xmax(pg_current_snapshot())
                         """)
                 .param(Long.toString(first))
                 .query((row, number) -> Optional.ofNullable(row.getTimestamp("oldest")))
                 .single()
                 .map(Timestamp::toInstant);
+    }
+
+    /** A server that was restored may have entries of later transactions, of the one before it: those are old. */
+    List<String> since(long first) {
+        return database.sql(
+                        """
+                        select distinct case_key from whistle.case_event
+                        where source = 'DOMAIN' and xid >= ?::text::xid8
+                          and xid < pg_snapshot_xmax(pg_current_snapshot())
+                        order by case_key
+                        """)
+                .param(Long.toString(first))
+                .query(String.class)
+                .list();
     }
 
     List<WrittenCaseFile> files(Collection<String> numbers) {

@@ -114,7 +114,7 @@ class ClockRows {
                         update whistle.clock c set stopped_at = null, outcome = null
                         from whistle.resident_request r
                         where c.tracking_number = ? and c.department is not null and c.outcome = 'DONE'
-                          and c.commitment is null
+                          and c.kind in ('RESOLUTION', 'FIRST_CONTACT')
                           and r.tracking_number = c.tracking_number and c.round = r.redo_count
                           and c.stopped_at = (select max(w.stopped_at) from whistle.clock w
                                               where w.tracking_number = c.tracking_number and w.round = c.round

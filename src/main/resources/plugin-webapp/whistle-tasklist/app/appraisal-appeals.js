@@ -4,7 +4,8 @@ import { ask, send } from './api.js';
 import { pictureChoice } from './appraisal-pictures.js';
 import { SAY } from './appraisal-words.js';
 import { area, choice, failure, field, form, press, reasonOf } from './deeds.js';
-import { element } from './view.js';
+import { element, fullTime } from './view.js';
+import { WORDS } from './words.js';
 
 const MOST_MARKS = 200;
 const MOST_APPEALS = 100;
@@ -34,8 +35,10 @@ function badMarks(unit, month) {
   return ask(`/api/rates/marks?bad=true&unit=${encodeURIComponent(unit)}&from=${month}&to=${month}&size=${MOST_MARKS}`);
 }
 
-function isAbout({ trackingNumber, round, unit, measures }, mark) {
-  return trackingNumber === mark.trackingNumber && round === mark.round && unit.code === mark.unit
+/** One that was taken back holds no mark, nor does a proposal that the second person declined: the unit may appeal still. */
+function isAbout({ trackingNumber, round, unit, measures, state, appealed }, mark) {
+  const holds = state.code !== 'WITHDRAWN' && (state.code !== 'DECLINED' || appealed);
+  return holds && trackingNumber === mark.trackingNumber && round === mark.round && unit.code === mark.unit
     && measures.some(({ code }) => code === mark.measure);
 }
 
@@ -43,7 +46,7 @@ function bad(mark, again) {
   const { trackingNumber, measure, round, day, points, of } = mark;
   return element('li', '',
     element('div', 'line', element('strong', '', trackingNumber), SAY.measures[measure] ?? measure,
-      element('span', 'aside', SAY.ofDay(points, of)), element('span', 'aside', day),
+      element('span', 'aside', SAY.bad[measure]?.(points, of) ?? SAY.ofDay(points, of)), element('span', 'aside', day),
       round ? element('span', 'aside', SAY.round(round + 1)) : null),
     appeal(mark, again));
 }
@@ -85,15 +88,30 @@ async function offer(grounds, evidence, measure, path) {
 }
 
 function contested(appeal, own, again) {
-  const { id, trackingNumber, unit, measures, ground, text, state, decided, confirmed } = appeal;
+  const { id, trackingNumber, unit, measures, ground, state } = appeal;
   const mayTakeBack = own.includes(unit.code) && OPEN.includes(state.code);
-  const notes = [decided, confirmed].filter(voice => voice?.note).map(voice => element('div', 'words', voice.note));
   return element('li', '',
     element('div', 'line', element('strong', '', trackingNumber),
       measures.map(measure => SAY.measures[measure.code] ?? measure.name).join(' · '),
       element('span', 'aside', unit.name), element('span', 'aside', ground.name),
       element('span', `standing whistle-${standing(state.code)}`, state.name)),
-    text ? element('div', 'words', text) : null, ...notes, mayTakeBack ? takeBack(id, again) : null);
+    ...voices(appeal), mayTakeBack ? takeBack(id, again) : null);
+}
+
+/** Who said what, one after the other; a proposal without an appeal is the first of the two decisions. */
+function voices({ text, state, appealed, decided, confirmed }) {
+  const first = state.code === 'REFUSED' ? 'REFUSED' : 'PROPOSED';
+  return [
+    appealed && voice(SAY.voices.appealed, appealed, null, text),
+    decided && (appealed ? voice(SAY.voices.decided, decided, SAY.decisions[first], decided.note)
+      : voice(SAY.voices.proposed, decided, null, text)),
+    confirmed && voice(SAY.voices.confirmed, confirmed, SAY.decisions[state.code], confirmed.note),
+  ].filter(Boolean);
+}
+
+function voice(label, { by, at }, decision, words) {
+  return element('div', 'words', element('strong', '', `${label}${WORDS.colon}`), [decision, words].filter(Boolean).join(SAY.voices.then),
+    element('span', 'aside', ` ${by} · ${fullTime(at)}`));
 }
 
 function standing(state) {

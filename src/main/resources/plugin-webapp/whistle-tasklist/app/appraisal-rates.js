@@ -8,21 +8,24 @@ const LESS_IS_BETTER = ['RETURN', 'REDO', 'REPEAT'];
 const STARS = ['DEPARTMENT_SCORE', 'WHISTLE_SCORE'];
 
 export async function ratesPart(month) {
-  const [{ rows, upTo }, own] = await Promise.all([
+  const [{ rows, upTo, sees }, own] = await Promise.all([
     ask(`/api/rates?by=unit&from=${month}&to=${month}`),
     ask('/api/scores/units'),
   ]);
   const isOwn = ({ key }) => own.some(({ code }) => code === key);
+  // who sees all sees all cases of each unit; others see those of their own community or street only
+  const isPart = row => sees === 'OWN' && !isOwn(row);
   const ordered = [...rows.filter(isOwn), ...rows.filter(row => !isOwn(row))];
   return [
     element('h4', '', own.length ? SAY.rates : SAY.allRates),
-    ...(ordered.length ? ordered.map(row => unit(row, isOwn(row))) : [element('p', 'aside', SAY.noRates)]),
+    ...(ordered.length ? ordered.map(row => unit(row, isOwn(row), isPart(row))) : [element('p', 'aside', sees === 'NOTHING' ? SAY.noFigures : SAY.noRates)]),
     upTo ? element('p', 'aside', SAY.upTo(fullTime(upTo))) : '',
   ].filter(Boolean);
 }
 
-function unit(row, open) {
-  const made = element('details', 'unit', element('summary', '', row.name ?? row.key, reached(row)), table(row));
+function unit(row, open, part) {
+  const made = element('details', 'unit', element('summary', '', row.name ?? row.key, reached(row)),
+    part ? element('p', 'aside', SAY.partOnly) : null, table(row));
   made.open = open;
   return made;
 }

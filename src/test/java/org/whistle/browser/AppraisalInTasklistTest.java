@@ -16,6 +16,7 @@ import org.whistle.rates.CaseMarks;
 import org.whistle.rates.Measure;
 import org.whistle.rates.RateProjector;
 import org.whistle.request.Receipt;
+import org.whistle.testing.AppealPeople;
 import org.whistle.testing.FirstOptions;
 import org.whistle.testing.Http;
 import org.whistle.testing.Items;
@@ -41,6 +42,9 @@ class AppraisalInTasklistTest {
 
     @Autowired
     private Http http;
+
+    @Autowired
+    private AppealPeople people;
 
     @Autowired
     private CaseMarks marks;
@@ -72,7 +76,7 @@ class AppraisalInTasklistTest {
             open(browser, "sanitation");
             assertThat(browser.see(PANEL + " .whistle-unit", "环卫").getText()).contains("社区评部门", "40.00% (2/5 星)");
             WebElement mark = browser.see(PANEL + " .whistle-contestable li", number(request));
-            assertThat(mark.getText()).contains("社区评部门", "得 2 / 5");
+            assertThat(mark.getText()).contains("社区评部门", "2 星");
             mark.findElement(By.tagName("summary")).click();
             browser.press(OPEN + "button", "提交申诉").see(OPEN + ".whistle-failure", "此项必填");
             browser.picture("incomplete");
@@ -85,7 +89,7 @@ class AppraisalInTasklistTest {
                     .see(PANEL + " .whistle-said", "已提交申诉");
             assertThat(browser.see(PANEL + " .whistle-appeals li", number(request))
                             .getText())
-                    .contains("社区评部门", "登记有误", "当天到场两次");
+                    .contains("社区评部门", "登记有误", "申诉理由：当天到场两次", "sanitation ·");
             browser.picture("appealed");
         }
     }
@@ -136,6 +140,58 @@ class AppraisalInTasklistTest {
         browser.see(OPEN + "option[value='RESIDENT_PREVENTS']");
         new Select(browser.see(OPEN + "[name='ground']")).selectByValue("RESIDENT_PREVENTS");
         browser.typeInto(OPEN + "[name='text']", "居民阻拦施工");
+    }
+
+    @Test
+    void what_was_taken_back_can_be_contested_again_and_each_decision_says_whose_it_is() throws Exception {
+        Receipt request = people.returned();
+        projector.project();
+        try (Browser browser = Browser.open("appraisal-decided", port)) {
+            open(browser, "sanitation");
+            assertThat(browser.see(PANEL + " .whistle-contestable li", number(request))
+                            .getText())
+                    .contains("退件率", "退件\n")
+                    .doesNotContain("1 / 1");
+            long first = AppealPeople.id(people.appeal(request, "sanitation", "RETURN", "NOT_OURS"));
+            AppealPeople.assertDone(people.withdraw(first, "sanitation"));
+            browser.press(BUTTON, "考评").press(BUTTON, "考评");
+            browser.see(PANEL + " .whistle-contestable li", number(request));
+            assertThat(browser.see(PANEL + " .whistle-appeals li", number(request))
+                            .getText())
+                    .contains("已撤回");
+
+            AppealPeople.id(people.appeal(request, "sanitation", "RETURN", "NOT_OURS"));
+            AppealPeople.assertDone(people.uphold(request, "supervisor"));
+            AppealPeople.assertDone(people.decline(request, "admin", "依据不足"));
+            browser.press(BUTTON, "考评").press(BUTTON, "考评");
+            assertThat(browser.see(PANEL + " .whistle-appeals li", number(request))
+                            .getText())
+                    .contains("申诉理由：居民要求超出职责范围 sanitation · ")
+                    .contains("一审：支持，提议剔除；情况属实 supervisor · ")
+                    .contains("复核：不同意剔除；依据不足 admin · ");
+            assertThat(browser.textsOf(PANEL + " .whistle-contestable li"))
+                    .noneMatch(mark -> mark.contains(number(request)) && mark.contains("退件率"));
+            browser.picture("decided");
+        }
+    }
+
+    @Test
+    void whoever_sees_a_part_or_nothing_is_told_so() throws Exception {
+        people.unsatisfied();
+        projector.project();
+        try (Browser browser = Browser.open("appraisal-part", port)) {
+            open(browser, "community");
+            WebElement other = browser.see(PANEL + " .whistle-unit", "环卫");
+            other.findElement(By.tagName("summary")).click();
+            assertThat(other.getText()).contains("只含本社区（街道）诉求的计分");
+            browser.picture("community");
+        }
+        try (Browser browser = Browser.open("appraisal-nothing", port)) {
+            open(browser, "calltaker");
+            browser.see(PANEL + " section", "您的账号没有可查看的考评数据");
+            assertThat(browser.see(PANEL).getText()).doesNotContain("这个月还没有计分。");
+            browser.picture("calltaker");
+        }
     }
 
     @Test

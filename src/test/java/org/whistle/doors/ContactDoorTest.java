@@ -169,7 +169,8 @@ class ContactDoorTest {
         assertThat(seen.path("contactOpen").asBoolean()).isTrue();
         assertThat(seen.path("contact").path("phone").asText()).isEqualTo("138****5678");
 
-        var whole = http.post(path(request, task) + "/contact", "{}").as(account).bytes();
+        var whole =
+                http.post(path(request, task) + "/contact", "{}").as(account).bytes();
 
         assertThat(whole.headers().firstValue("Cache-Control")).contains("no-store");
         JsonNode one = show(request, task, account).body().path("reporters").path(0);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,53 @@ class RateRebuildTest {
 
         assertThat(rebuild.rebuild(cases -> {}).orElseThrow().differences()).isZero();
         assertThat(all().toString()).contains(numbers);
+    }
+
+    @Test
+    void what_is_committed_behind_an_open_transaction_is_no_difference() {
+        String counted = histories.filed();
+        projector.project();
+
+        Rebuilt rebuilt = new TransactionTemplate(transactions).execute(status -> {
+            openTransaction();
+            return CompletableFuture.supplyAsync(() -> {
+                        // neither can be counted yet, but both are there for whoever reads the case files
+                        histories.answered(counted, "NO", "NOT_SATISFIED");
+                        histories.filed();
+                        return rebuild.rebuild(cases -> {}).orElseThrow();
+                    })
+                    .join();
+        });
+
+        assertThat(rebuilt.differences()).isZero();
+        projector.project();
+        assertThat(new Sums(database).wrong(progress.progress().edition())).isZero();
+        assertThat(rebuild.rebuild(cases -> {}).orElseThrow().differences()).isZero();
+    }
+
+    @Test
+    void a_change_of_the_figures_is_found_behind_an_open_transaction_too() {
+        String number = histories.filed();
+        projector.project();
+        database.sql("update whistle.rate_mark set points = 1 where tracking_number = ?")
+                .param(number)
+                .update();
+
+        Rebuilt rebuilt = new TransactionTemplate(transactions).execute(status -> {
+            openTransaction();
+            return CompletableFuture.supplyAsync(() -> {
+                        histories.filed();
+                        return rebuild.rebuild(cases -> {}).orElseThrow();
+                    })
+                    .join();
+        });
+
+        assertThat(rebuilt.differences()).isEqualTo(1);
+    }
+
+    /** Gives the transaction its number. */
+    private void openTransaction() {
+        database.sql("select pg_current_xact_id()::text").query(String.class).single();
     }
 
     @Test

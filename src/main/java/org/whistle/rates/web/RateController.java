@@ -1,5 +1,6 @@
 package org.whistle.rates.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,6 +19,7 @@ import org.whistle.rates.By;
 import org.whistle.rates.Days;
 import org.whistle.rates.Narrowed;
 import org.whistle.rates.Ranking;
+import org.whistle.rates.RateSight;
 import org.whistle.rates.RateTable;
 import org.whistle.rates.Rates;
 import org.whistle.rates.Uncounted;
@@ -55,8 +57,16 @@ class RateController {
     /** What may stand in an address. */
     record Question(String from, String to, String by, String order, String unit, String item, String community) {}
 
+    /** The table, and how much of all there is the caller sees in it. */
+    record Told(@JsonUnwrapped RateTable table, RateSight.Extent sees) {}
+
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    RateTable table(Question question, Authentication caller, Locale locale) {
+    Told told(Question question, Authentication caller, Locale locale) {
+        return new Told(
+                table(question, caller, locale), callers.ofFigures(caller).extent());
+    }
+
+    private RateTable table(Question question, Authentication caller, Locale locale) {
         By by = question.by() == null || question.by().isBlank() ? By.UNIT : choice("by", question.by(), By.class);
         Order order = question.order() == null || question.order().isBlank()
                 ? Order.LIST

@@ -43,6 +43,10 @@ class AppealProcesses {
     @EventListener
     void end(AppealTakenBack takenBack) {
         Appeal appeal = takenBack.appeal();
+        if (isGone(appeal)) {
+            // an administrator removed it in the engine: there is nobody left to be told
+            return;
+        }
         try {
             runtime.createMessageCorrelation(HandlerAppealProcess.APPEAL_WITHDRAWN)
                     .processInstanceBusinessKey(appeal.trackingNumber())
@@ -53,5 +57,14 @@ class AppealProcesses {
         } catch (ProcessEngineException failure) {
             throw Collisions.told(failure);
         }
+    }
+
+    private boolean isGone(Appeal appeal) {
+        return runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(HandlerAppealProcess.KEY)
+                        .processInstanceBusinessKey(appeal.trackingNumber())
+                        .variableValueEquals(APPEAL.name(), String.valueOf(appeal.id()))
+                        .count()
+                == 0;
     }
 }

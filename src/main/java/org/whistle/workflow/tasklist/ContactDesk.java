@@ -21,8 +21,8 @@ class ContactDesk {
     private static final String CALL_BACK = "callBack";
 
     /** Works on the matter with all who reported it. */
-    private static final Set<String> HANDLING = Set.of(
-            "checkOnSite", "solveInCommunity", "reportIn", JointMeetingProcess.ELEMENT_HOLD, "submitResult");
+    private static final Set<String> HANDLING =
+            Set.of("checkOnSite", "solveInCommunity", "reportIn", JointMeetingProcess.ELEMENT_HOLD, "submitResult");
 
     private final TaskService tasks;
     private final ReporterContacts contacts;

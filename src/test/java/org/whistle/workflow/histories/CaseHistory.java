@@ -11,6 +11,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.task.Task;
+import org.whistle.evaluation.Answer;
+import org.whistle.evaluation.Evaluations;
+import org.whistle.evaluation.Satisfaction;
 import org.whistle.request.Receipt;
 import org.whistle.testing.AtOnce;
 import org.whistle.workflow.histories.Records.Seen;
@@ -24,13 +27,23 @@ final class CaseHistory {
     private final Town town;
     private final Records records;
     private final Neighbours neighbours;
+    private final Contests contests;
+    private final Evaluations evaluations;
     private final Map<String, Receipt> requests = new LinkedHashMap<>();
     private final List<String> steps = new ArrayList<>();
 
-    CaseHistory(Town town, Records records, Neighbours neighbours, List<Receipt> filed) {
+    CaseHistory(
+            Town town,
+            Records records,
+            Neighbours neighbours,
+            Contests contests,
+            Evaluations evaluations,
+            List<Receipt> filed) {
         this.town = town;
         this.records = records;
         this.neighbours = neighbours;
+        this.contests = contests;
+        this.evaluations = evaluations;
         filed.forEach(this::join);
         hold();
     }
@@ -124,12 +137,42 @@ final class CaseHistory {
     void toTheEnd() {
         steps.add("TO THE END");
         int most = MOST_STEPS * requests.size();
-        for (List<Task> open = town.open(numbers()); !open.isEmpty(); open = town.open(numbers())) {
+        while (!seen().values().stream().allMatch(Seen::hasEnded)) {
             assertThat(most--).as("NOT: comes to its end").isPositive();
-            Task next = open.get(0);
-            carryForward(next.getTaskDefinitionKey(), next, town.numberOf(next));
+            Optional<Task> next = town.open(numbers()).stream()
+                    .filter(task -> !Contests.isDecision(task.getTaskDefinitionKey()))
+                    .findFirst();
+            if (next.isPresent()) {
+                carryForward(next.get().getTaskDefinitionKey(), next.get(), town.numberOf(next.get()));
+            } else {
+                answered();
+            }
         }
-        assertThat(seen().values()).as("NOT: all have ended").allMatch(Seen::hasEnded);
+        decided();
+    }
+
+    /** Nobody calls: the residents answer by themselves. */
+    private void answered() {
+        List<String> awaiting = records.awaitingAnswer(numbers());
+        assertThat(awaiting).as("NOT: somebody can do something").isNotEmpty();
+        Receipt one = receipt(awaiting.get(0));
+        Answer answer = new Answer(true, Satisfaction.SATISFIED, null);
+        step(new Deed(
+                awaiting.get(0) + " is solved, says the resident",
+                () -> evaluations.answer(awaiting.get(0), one.secret(), answer),
+                Map.of(awaiting.get(0), Set.of("EVALUATED"))));
+        assertThat(steps.get(steps.size() - 1)).doesNotContain("refused");
+    }
+
+    /** Appeals outlive their cases, and those who had no hand in anything can always decide. */
+    private void decided() {
+        for (List<Task> open = contests.open(numbers()); !open.isEmpty(); open = contests.open(numbers())) {
+            Task task = open.get(0);
+            step(contests.decideAtLast(town.numberOf(task), task));
+            assertThat(steps.get(steps.size() - 1))
+                    .as("NOT: an appeal is decided")
+                    .doesNotContain("refused");
+        }
     }
 
     private void carryForward(String key, Task task, String number) {

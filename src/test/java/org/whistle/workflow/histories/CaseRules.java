@@ -54,10 +54,25 @@ final class CaseRules {
                         where p.split_from = r.tracking_number and p.status in ('OPEN', 'MERGED'))
                     """),
             new Rule(
-                    "an answer is waited for while somebody calls back",
+                    "an answer is waited for in the evaluation, whether somebody calls or not, and nowhere else",
                     """
                     select r.tracking_number from whistle.resident_request r
-                    where r.tracking_number = any(:numbers) and r.awaiting_answer <> exists
+                    where r.tracking_number = any(:numbers)
+                      and (r.awaiting_answer or exists
+                        (select from whistle.evaluation e where e.tracking_number = r.tracking_number
+                           and e.call_awaited and e.solved = 'YES')) <> exists
+                      (select from act_ru_execution e join act_ru_execution i on i.id_ = e.proc_inst_id_
+                         join act_re_procdef d on d.id_ = i.proc_def_id_
+                       where i.business_key_ = r.tracking_number and d.key_ = 'residentEvaluation'
+                         and e.act_id_ in ('callBack', 'event_callBackWanted'))
+                    """),
+            new Rule(
+                    "a control call is asked for",
+                    """
+                    select r.tracking_number from whistle.resident_request r
+                    where r.tracking_number = any(:numbers) and exists
+                      (select from whistle.evaluation e where e.tracking_number = r.tracking_number
+                        and e.call_awaited and e.solved = 'YES') and not exists
                       (select from act_ru_task t join act_ru_execution i on i.id_ = t.proc_inst_id_
                          join act_re_procdef d on d.id_ = i.proc_def_id_
                        where i.business_key_ = r.tracking_number and t.task_def_key_ = 'callBack'

@@ -83,10 +83,12 @@ final class ClockRules {
                     group by number, department having sum(much) <> 0
                     """),
             new Rule(
-                    "the evaluation has a clock while it is waited for",
+                    "the evaluation has no clock where neither an answer nor a call about one is waited for",
                     """
                     select r.tracking_number from whistle.resident_request r
-                    where r.tracking_number = any(:numbers) and r.awaiting_answer <> exists %s
+                    where r.tracking_number = any(:numbers) and not r.awaiting_answer and exists %s
+                      and not exists (select from whistle.evaluation e
+                                      where e.tracking_number = r.tracking_number and e.call_awaited)
                     """
                             .formatted(RUNNING.formatted("kind = 'EVALUATION'"))),
             new Rule(

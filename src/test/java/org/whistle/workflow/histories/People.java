@@ -35,6 +35,8 @@ final class People {
     private final Extensions extensions;
     private final Pauses pauses;
     private final Evaluations evaluations;
+    private final Contests contests;
+    private final Records records;
     private final Random random;
     private final Answers answers;
     private int sends = SELDOM;
@@ -47,6 +49,8 @@ final class People {
             Extensions extensions,
             Pauses pauses,
             Evaluations evaluations,
+            Contests contests,
+            Records records,
             Random random) {
         this.town = town;
         this.neighbours = neighbours;
@@ -55,6 +59,8 @@ final class People {
         this.extensions = extensions;
         this.pauses = pauses;
         this.evaluations = evaluations;
+        this.contests = contests;
+        this.records = records;
         this.random = random;
         this.answers = new Answers(random);
     }
@@ -62,6 +68,13 @@ final class People {
     /** One deed of somebody. */
     Deed next(CaseHistory history) {
         List<Task> open = town.open(history.numbers());
+        if (random.nextInt(6) == 0) {
+            return contests.any(history);
+        }
+        List<String> awaiting = records.awaitingAnswer(history.numbers());
+        if (!awaiting.isEmpty() && random.nextInt(6) == 0) {
+            return evaluate(history.receipt(any(awaiting)));
+        }
         int dice = random.nextInt(100);
         if (dice < 70 && !open.isEmpty()) {
             Task task = any(open);
@@ -95,6 +108,9 @@ final class People {
         String number = town.numberOf(task);
         if ((key.equals("holdJointMeeting") || key.equals("ruleOnDispute")) && random.nextInt(5) < 3) {
             return new Deed(number + " prepares the meeting", neighbours.deed(number), Map.of());
+        }
+        if (Contests.isDecision(key)) {
+            return contests.decide(number, task);
         }
         Map<String, Object> answered = answers.to(key, history.numbers());
         boolean moves = "GRANT".equals(answered.get("extensionDecision"));
@@ -181,17 +197,22 @@ final class People {
             return new Deed("resume " + number, () -> Town.attempt(() -> pauses.resume(number)), Map.of(), true);
         }
         if (dice < 97) {
-            Answer answer = new Answer(random.nextBoolean(), Satisfaction.NOT_SATISFIED, null);
-            return new Deed(
-                    number + " is evaluated by the resident",
-                    () -> evaluations.answer(number, one.secret(), answer),
-                    Map.of(number, Set.of("EVALUATED")));
+            return evaluate(one);
         }
         if (dice < 98) {
             return new Deed("the resident reads " + number, () -> readable(one), Map.of());
         }
         List<Task> resting = town.resting(history.numbers());
         return resting.isEmpty() ? new Deed("nobody does anything", () -> {}, Map.of()) : atRest(any(resting));
+    }
+
+    private Deed evaluate(Receipt one) {
+        String number = Family.number(one);
+        Answer answer = new Answer(random.nextBoolean(), any(List.of(Satisfaction.values())), null);
+        return new Deed(
+                number + " is evaluated by the resident: " + answer,
+                () -> evaluations.answer(number, one.secret(), answer),
+                Map.of(number, Set.of("EVALUATED")));
     }
 
     private void readable(Receipt one) {

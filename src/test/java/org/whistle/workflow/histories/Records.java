@@ -38,15 +38,18 @@ final class Records {
             union all select concat_ws(' ', 'ENTRY', e.id, e.kind) from whistle.case_event e
             where e.case_key = any(:numbers)
             """;
-    private static final List<Rule> RULES = Stream.of(CaseRules.ALL, TaskRules.ALL, ClockRules.ALL, CaseFileRules.ALL)
+    private static final List<Rule> RULES = Stream.of(
+                    CaseRules.ALL, TaskRules.ALL, ClockRules.ALL, CaseFileRules.ALL, AppealRules.ALL)
             .flatMap(List::stream)
             .toList();
 
     private final JdbcClient database;
     private final String everything;
+    private final MarkRules marks;
 
-    Records(JdbcClient database) {
+    Records(JdbcClient database, MarkRules marks) {
         this.database = database;
+        this.marks = marks;
         this.everything = tables(database).stream()
                         .map(table ->
                                 "select concat_ws(' ', '%1$s', to_jsonb(x)::text) from whistle.%1$s x where x.tracking_number = any(:numbers)"
@@ -132,7 +135,18 @@ final class Records {
         for (Rule rule : RULES) {
             texts(rule.counterexamples(), numbers).forEach(one -> broken.add("NOT: " + rule.says() + ": " + one));
         }
+        broken.addAll(marks.broken(numbers));
         return broken;
+    }
+
+    /** @return the requests whose resident may answer now */
+    List<String> awaitingAnswer(Collection<String> numbers) {
+        return texts(
+                """
+                select tracking_number from whistle.resident_request
+                where tracking_number = any(:numbers) and awaiting_answer order by 1
+                """,
+                numbers);
     }
 
     private List<String> texts(String query, Collection<String> numbers) {

@@ -12,10 +12,10 @@ final class TaskRules {
 
     static final List<Rule> ALL = List.of(
             new Rule(
-                    "an open request asks somebody, or waits for its parts",
+                    "an open request asks somebody, or waits for its parts or for its resident",
                     """
                     select r.tracking_number from whistle.resident_request r
-                    where r.tracking_number = any(:numbers) and r.status = 'OPEN' and r.parts = 0
+                    where r.tracking_number = any(:numbers) and r.status = 'OPEN' and r.parts = 0 and not r.awaiting_answer
                       and not exists (select from %s where i.business_key_ = r.tracking_number
                                       and t.suspension_state_ = 1 and t.task_def_key_ not in
                                         ('decideExtension', 'decideAppeal', 'confirmExclusion'))
