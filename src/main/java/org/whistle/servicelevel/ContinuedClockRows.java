@@ -18,7 +18,8 @@ class ContinuedClockRows {
     }
 
     /**
-     * What stopped because the request was merged runs on. So does its promise where a result of the leading request
+     * What stopped because the request was merged runs on; nothing of an evaluation, which is none of what is merged, but
+     * may have ended a call before. So does its promise where a result of the leading request
      * stopped it, and with it the promises of those that follow this one: that result is not theirs any more.
      *
      * @return the clocks that run on now
@@ -39,7 +40,7 @@ class ContinuedClockRows {
                             and c.kind = 'RESOLUTION' and c.department is null and c.outcome = 'DONE'
                             and c.round = r.redo_count)
                         update whistle.clock c set stopped_at = null, outcome = null
-                        where c.tracking_number = :number and c.outcome = 'ENDED'
+                        where c.tracking_number = :number and c.outcome = 'ENDED' and c.kind <> 'EVALUATION'
                            or c.id in (select id from kept
                                        where stopped_at = (select stopped_at from kept where tracking_number = :number))
                         returning id

@@ -176,10 +176,18 @@ final class Contests {
         return decide(number, task, any(DECIDERS), random.nextInt(3) > 0);
     }
 
-    /** Two who have no hand in anything decide; nothing keeps them from it. */
+    /** Two who have no hand in anything decide; nothing keeps them from it but a mark that is good by now. */
     Deed decideAtLast(String number, Task task) {
-        String who = task.getTaskDefinitionKey().equals(DECIDE) ? "first-referee" : "second-referee";
-        return decide(number, task, who, true);
+        return decide(number, task, referee(task), true);
+    }
+
+    /** What has become good is not excluded; they say so. */
+    Deed refuseAtLast(String number, Task task) {
+        return decide(number, task, referee(task), false);
+    }
+
+    private static String referee(Task task) {
+        return task.getTaskDefinitionKey().equals(DECIDE) ? "first-referee" : "second-referee";
     }
 
     private Deed decide(String number, Task task, String account, boolean yes) {

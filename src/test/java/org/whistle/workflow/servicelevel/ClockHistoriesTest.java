@@ -102,7 +102,7 @@ class ClockHistoriesTest {
 
     @Test
     void whatever_people_do_the_clocks_are_as_the_rules_say() throws Exception {
-        long seed = Long.getLong("histories.seed", System.nanoTime());
+        long seed = Long.getLong("histories.seed", 20_261_122);
         int run = 0;
         while (run < HISTORIES) {
             int some = Math.min(AT_ONCE, HISTORIES - run);
