@@ -9,7 +9,8 @@ public enum Role {
     CALL_TAKER,
     SUPERVISOR,
     MODELER,
-    ADMINISTRATOR;
+    ADMINISTRATOR,
+    DATA_OFFICER;
 
     /** The group that all people of the role are in. */
     public String group() {

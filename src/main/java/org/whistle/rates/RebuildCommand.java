@@ -1,23 +1,13 @@
 package org.whistle.rates;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 import org.whistle.rates.RateRebuild.Rebuilt;
+import org.whistle.startup.Command;
 
 /**
- * {@code rebuild-rates} from the command line: counts all case files afresh. The application comes up as always, but
- * opens no door and works on nothing else. The report goes to the standard output, everything else to the error output.
+ * {@code rebuild-rates} from the command line: counts all case files afresh, and does nothing else meanwhile.
  */
 public final class RebuildCommand {
 
@@ -33,12 +23,8 @@ public final class RebuildCommand {
     private static final String NAME = "rebuild-rates";
     private static final long SECOND = 1_000_000_000L;
     private static final long BETWEEN_WORDS = 3 * SECOND;
-    private static final Map<String, Object> NOTHING_ELSE = Map.of(
-            "server.port", "-1",
-            "management.server.port", "-1",
-            "camunda.bpm.job-execution.enabled", "false",
-            "whistle.sealing.scheduled", "false",
-            "whistle.rates.scheduled", "false");
+    private static final Map<String, Object> NOTHING_ELSE =
+            Map.of("whistle.sealing.scheduled", "false", "whistle.rates.scheduled", "false");
 
     private RebuildCommand() {}
 
@@ -51,45 +37,24 @@ public final class RebuildCommand {
      * @return what the process shall exit with
      */
     public static int run(Class<?> application, String... arguments) {
-        PrintStream report = System.out;
-        System.setOut(System.err);
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(application)
-                .initializers(starting -> starting.getEnvironment()
-                        .getPropertySources()
-                        .addFirst(new MapPropertySource("command line rebuild", NOTHING_ELSE)))
-                .run(arguments)) {
-            return rebuild(context, report);
-        }
+        return Command.run(application, NOTHING_ELSE, arguments, RebuildCommand::rebuild);
     }
 
     /** What is told in the end. */
     private record Report(long cases, long marks, long uncounted, Long differences, double seconds) {}
 
-    private static int rebuild(ApplicationContext context, PrintStream out) {
+    private static int rebuild(Command command) {
         long begin = System.nanoTime();
-        Optional<Rebuilt> rebuilt = context.getBean(RateRebuild.class).rebuild(new Words(begin));
+        Optional<Rebuilt> rebuilt = command.bean(RateRebuild.class).rebuild(new Words(begin));
         if (rebuilt.isEmpty()) {
             System.err.println("另一个程序正在重算 · Another application rebuilds the rates just now");
             return UNFINISHED;
         }
         Rebuilt found = rebuilt.get();
         double seconds = Math.round((System.nanoTime() - begin) * 10.0 / SECOND) / 10.0;
-        write(context, out, new Report(found.cases(), found.marks(), found.uncounted(), found.differences(), seconds));
+        command.report(new Report(found.cases(), found.marks(), found.uncounted(), found.differences(), seconds));
         boolean same = found.differences() == null || found.differences() == 0;
         return same && found.uncounted() == 0 ? DONE : DIFFERENT;
-    }
-
-    private static void write(ApplicationContext context, PrintStream out, Report report) {
-        try {
-            context.getBean(ObjectMapper.class)
-                    .writer()
-                    .with(SerializationFeature.INDENT_OUTPUT)
-                    .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-                    .writeValue(out, report);
-            out.println();
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
     }
 
     /** Tells every few seconds how far it is. */

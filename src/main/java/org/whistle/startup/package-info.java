@@ -1,3 +1,3 @@
-/** What is prepared before any door opens, and in which order. */
+/** What is prepared before any door opens, and in which order; commands that open none. */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {})
 package org.whistle.startup;

@@ -69,7 +69,7 @@ class Groups {
             case COMMUNITY_OFFICER -> "community-" + unit;
             case STREET_COORDINATOR -> "street-" + unit;
             case DEPARTMENT_HANDLER -> "department-" + unit;
-            case CALL_TAKER, SUPERVISOR, MODELER, ADMINISTRATOR -> null;
+            case CALL_TAKER, SUPERVISOR, MODELER, ADMINISTRATOR, DATA_OFFICER -> null;
         };
     }
 

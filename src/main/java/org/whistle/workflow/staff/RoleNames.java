@@ -17,6 +17,7 @@ final class RoleNames {
             case SUPERVISOR -> "督办员";
             case MODELER -> "流程建模员";
             case ADMINISTRATOR -> "管理员";
+            case DATA_OFFICER -> "个人信息保护负责人";
         };
     }
 }

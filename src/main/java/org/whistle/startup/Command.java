@@ -1,0 +1,74 @@
+package org.whistle.startup;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * The application while it carries out a command from the command line: it comes up as always, but opens no door and
+ * works on no job of the engine. The report goes to the standard output, everything else to the error output.
+ */
+public final class Command {
+
+    private static final Map<String, Object> NO_DOORS = Map.of(
+            "server.port", "-1",
+            "management.server.port", "-1",
+            "camunda.bpm.job-execution.enabled", "false");
+
+    private final ConfigurableApplicationContext application;
+    private final PrintStream output;
+
+    private Command(ConfigurableApplicationContext application, PrintStream output) {
+        this.application = application;
+        this.output = output;
+    }
+
+    /**
+     * Brings the application up, and down again when the deed is done.
+     *
+     * @param application the class that Spring Boot starts
+     * @param settings what else is otherwise than when the application serves people
+     * @return what the deed came to
+     */
+    public static <T> T run(
+            Class<?> application, Map<String, Object> settings, String[] arguments, Function<Command, T> deed) {
+        Map<String, Object> changed = new HashMap<>(NO_DOORS);
+        changed.putAll(settings);
+        PrintStream output = System.out;
+        System.setOut(System.err);
+        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(application)
+                .initializers(starting -> starting.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new MapPropertySource("command line", changed)))
+                .run(arguments)) {
+            return deed.apply(new Command(context, output));
+        }
+    }
+
+    public <T> T bean(Class<T> type) {
+        return application.getBean(type);
+    }
+
+    /** Writes what came of it, as JSON. */
+    public void report(Object report) {
+        try {
+            bean(ObjectMapper.class)
+                    .writer()
+                    .with(SerializationFeature.INDENT_OUTPUT)
+                    .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                    .writeValue(output, report);
+            output.println();
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+}
