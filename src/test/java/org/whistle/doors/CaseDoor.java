@@ -2,6 +2,7 @@ package org.whistle.doors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.whistle.request.Receipt;
 import org.whistle.testing.Http;
@@ -34,9 +35,7 @@ record CaseDoor(Http http, Loop loop, Receipt request) {
     }
 
     Answer grant(String account) {
-        return http.post(
-                        "/engine-rest/task/" + task("decideExtension") + "/submit-form",
-                        "{\"variables\": {\"extensionDecision\": {\"value\": \"GRANT\"}}}")
+        return http.submit(loop.task(request, "decideExtension"), Map.of("extensionDecision", "GRANT"))
                 .as(account)
                 .answer();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.whistle.doors.RequestDoorTest.assertProblem;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,10 +83,7 @@ class NoticeDoorTest {
 
     @Test
     void whoever_asked_is_told_of_the_answer() {
-        assertThat(http.post(
-                                "/engine-rest/task/"
-                                        + loop.task(request, "decideExtension").getId() + "/submit-form",
-                                "{\"variables\": {\"extensionDecision\": {\"value\": \"GRANT\"}}}")
+        assertThat(http.submit(loop.task(request, "decideExtension"), Map.of("extensionDecision", "GRANT"))
                         .as("street")
                         .answer()
                         .status())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.whistle.doors.RequestDoorTest.assertProblem;
 import static org.whistle.testing.Family.number;
 
+import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
@@ -79,10 +80,8 @@ class ScoresOfBothSidesTest {
     void their_stars_in_the_form_are_left_out_and_the_call_is_answered() {
         Receipt request = loop.fileUpTo(Items.RUBBISH, "reportIn");
 
-        Answer answered = http.post(
-                        "/engine-rest/task/" + loop.task(request, "reportIn").getId() + "/submit-form",
-                        "{\"variables\": {\"response\": {\"value\": \"ACCEPT\"},"
-                                + " \"whistleStars\": {\"value\": \"FIVE\"}}}")
+        Answer answered = http.submit(
+                        loop.task(request, "reportIn"), Map.of("response", "ACCEPT", "whistleStars", "FIVE"))
                 .as(BOTH)
                 .answer();
 

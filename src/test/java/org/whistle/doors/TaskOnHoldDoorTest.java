@@ -3,6 +3,7 @@ package org.whistle.doors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.whistle.doors.RequestDoorTest.assertProblem;
 
+import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
@@ -39,10 +40,6 @@ class TaskOnHoldDoorTest {
     }
 
     private Answer check(Task task) {
-        return http.post(
-                        "/engine-rest/task/" + task.getId() + "/submit-form",
-                        "{\"variables\": {\"finding\": {\"value\": \"CONFIRMED\"}}}")
-                .as("grid")
-                .answer();
+        return http.submit(task, Map.of("finding", "CONFIRMED")).as("grid").answer();
     }
 }

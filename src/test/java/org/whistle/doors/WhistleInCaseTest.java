@@ -73,11 +73,7 @@ class WhistleInCaseTest {
     @Test
     void a_street_that_must_dispatch_is_told_so_in_plain_words() {
         Receipt request = loop.fileUpTo(Items.RUBBISH, "dispatchWhistle");
-        String refuse =
-                """
-                {"variables": {"dispatch": {"value": "REFUSE"}, "whistleRefusal": {"value": "OTHER"},
-                  "note": {"value": "不宜吹哨"}}}
-                """;
+        Map<String, String> refuse = Map.of("dispatch", "REFUSE", "whistleRefusal", "OTHER", "note", "不宜吹哨");
         assertThat(submit(request, "dispatchWhistle", "street", refuse).status())
                 .isEqualTo(204);
         loop.complete(request, "screenRequest", FirstOptions.of("screenRequest"));
@@ -90,10 +86,8 @@ class WhistleInCaseTest {
         assertThat(refused.text()).contains("须派遣");
     }
 
-    private Answer submit(Receipt request, String task, String account, String answers) {
-        return http.post("/engine-rest/task/" + loop.task(request, task).getId() + "/submit-form", answers)
-                .as(account)
-                .answer();
+    private Answer submit(Receipt request, String task, String account, Map<String, String> answers) {
+        return http.submit(loop.task(request, task), answers).as(account).answer();
     }
 
     private JsonNode shown(Receipt request, String task, String account) {

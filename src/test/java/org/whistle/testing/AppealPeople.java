@@ -107,9 +107,7 @@ public class AppealPeople {
     }
 
     public Answer submit(Task task, String account, String field, String decision, String note) {
-        String variables = "{\"variables\": {\"%s\": {\"value\": \"%s\"}, \"note\": {\"value\": \"%s\"}}}"
-                .formatted(field, decision, note);
-        return http.post("/engine-rest/task/" + task.getId() + "/submit-form", variables)
+        return http.submit(task, Map.of(field, decision, "note", note))
                 .as(account)
                 .answer();
     }

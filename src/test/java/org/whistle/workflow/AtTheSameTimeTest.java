@@ -3,6 +3,7 @@ package org.whistle.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -82,12 +83,12 @@ class AtTheSameTimeTest {
     @RepeatedTest(10)
     void a_resident_withdraws_while_a_department_reports_in_and_neither_meets_a_fault() throws Exception {
         Receipt request = loop.fileUpTo(Items.RUBBISH, "reportIn");
-        String task = "/engine-rest/task/" + loop.task(request, "reportIn").getId() + "/submit-form";
+        Task task = loop.task(request, "reportIn");
         String withdrawal = "/api/requests/" + request.trackingNumber() + "/withdrawal?secret=" + request.secret();
 
         List<Integer> statuses =
-                AtOnce.answers(() -> http.post(withdrawal, "{}").answer().status(), () -> http.post(
-                                task, "{\"variables\": {\"response\": {\"value\": \"ACCEPT\"}}}")
+                AtOnce.answers(() -> http.post(withdrawal, "{}").answer().status(), () -> http.submit(
+                                task, Map.of("response", "ACCEPT"))
                         .as("sanitation")
                         .answer()
                         .status());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -184,14 +185,12 @@ class CallBesideRedoTest {
     @RepeatedTest(5)
     void who_withdraws_while_somebody_calls_and_who_calls_meet_no_fault() throws Exception {
         Receipt request = notSolved();
-        String task = "/engine-rest/task/" + loop.task(request, "callBack").getId() + "/submit-form";
+        Task task = loop.task(request, "callBack");
         String withdrawal = "/api/requests/" + request.trackingNumber() + "/withdrawal?secret=" + request.secret();
 
         List<Integer> statuses =
-                AtOnce.answers(() -> http.post(withdrawal, "{}").answer().status(), () -> http.post(
-                                task,
-                                "{\"variables\": {\"solved\": {\"value\": \"NO\"}, \"satisfaction\":"
-                                        + " {\"value\": \"NOT_SATISFIED\"}}}")
+                AtOnce.answers(() -> http.post(withdrawal, "{}").answer().status(), () -> http.submit(
+                                task, Map.of("solved", "NO", "satisfaction", "NOT_SATISFIED"))
                         .as("calltaker")
                         .answer()
                         .status());

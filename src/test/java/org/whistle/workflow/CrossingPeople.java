@@ -30,12 +30,10 @@ record CrossingPeople(Http http) {
     }
 
     Answer submit(Task task, String account, String... fields) {
-        String variables = IntStream.range(0, fields.length / 2)
-                .mapToObj(field -> "\"%s\": {\"value\": \"%s\"}".formatted(fields[2 * field], fields[2 * field + 1]))
-                .collect(Collectors.joining(", "));
-        return http.post("/engine-rest/task/" + task.getId() + "/submit-form", "{\"variables\": {" + variables + "}}")
-                .as(account)
-                .answer();
+        Map<String, String> answers = IntStream.range(0, fields.length / 2)
+                .boxed()
+                .collect(Collectors.toMap(field -> fields[2 * field], field -> fields[2 * field + 1]));
+        return http.submit(task, answers).as(account).answer();
     }
 
     /** @return the answers in the order of the deeds; whoever was refused was told why, and not in the engine's words */

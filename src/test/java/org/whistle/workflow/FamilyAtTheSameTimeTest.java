@@ -3,6 +3,7 @@ package org.whistle.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.RepeatedTest;
@@ -68,15 +69,11 @@ class FamilyAtTheSameTimeTest {
     void a_meeting_of_a_request_is_recorded_while_it_is_merged_and_no_task_stays_awake() throws Exception {
         Receipt leading = loop.fileUpTo(Items.RUBBISH, "dispatchWhistle");
         Receipt request = loop.fileUpTo(Items.NEIGHBOURS, "holdJointMeeting");
-        String meeting =
-                "/engine-rest/task/" + loop.task(request, "holdJointMeeting").getId() + "/submit-form";
+        Task meeting = loop.task(request, "holdJointMeeting");
         int[] status = new int[1];
 
         List<Throwable> failures = AtOnce.failures(
-                () -> status[0] = http.post(
-                                meeting,
-                                "{\"variables\": {\"agreement\": {\"value\": \"AGREED\"},"
-                                        + " \"minutes\": {\"value\": \"三方同意本周完成\"}}}")
+                () -> status[0] = http.submit(meeting, Map.of("agreement", "AGREED", "minutes", "三方同意本周完成"))
                         .as("street")
                         .answer()
                         .status(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.task.Task;
@@ -125,8 +126,7 @@ class HeardAtTheSameTimeTest {
         Task verification = loop.task(request, "verifyOnSite");
 
         List<Integer> statuses = AtOnce.answers(
-                () -> heard(callBack, "YES"),
-                () -> submitted(verification, "admin", "\"verification\": {\"value\": \"PASSED\"}"));
+                () -> heard(callBack, "YES"), () -> submitted(verification, "admin", Map.of("verification", "PASSED")));
 
         assertThat(statuses.get(0)).isIn(204, 404, 409);
         assertThat(statuses.get(1)).isEqualTo(204);
@@ -194,19 +194,11 @@ class HeardAtTheSameTimeTest {
     }
 
     private int heard(Task callBack, String solved) {
-        return submitted(
-                callBack,
-                "calltaker",
-                "\"solved\": {\"value\": \"%s\"}, \"satisfaction\": {\"value\": \"SATISFIED\"}".formatted(solved));
+        return submitted(callBack, "calltaker", Map.of("solved", solved, "satisfaction", "SATISFIED"));
     }
 
-    private int submitted(Task task, String account, String variables) {
-        return http.post(
-                        "/engine-rest/task/" + task.getId() + "/submit-form",
-                        "{\"variables\": {%s}}".formatted(variables))
-                .as(account)
-                .answer()
-                .status();
+    private int submitted(Task task, String account, Map<String, String> answers) {
+        return http.submit(task, answers).as(account).answer().status();
     }
 
     private Receipt notSolved() {

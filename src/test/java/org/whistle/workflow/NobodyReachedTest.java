@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -165,11 +166,11 @@ class NobodyReachedTest {
     @RepeatedTest(3)
     void the_resident_answers_while_a_call_in_vain_is_recorded_and_the_answer_is_not_lost() throws Exception {
         Receipt request = loop.fileUpTo(Items.RUBBISH, "callBack");
-        String task = "/engine-rest/task/" + loop.task(request, "callBack").getId() + "/submit-form";
+        Task task = loop.task(request, "callBack");
         String own = "/api/requests/" + request.trackingNumber() + "/evaluation?secret=" + request.secret();
 
         List<Integer> statuses = AtOnce.answers(
-                () -> http.post(task, "{\"variables\": {\"solved\": {\"value\": \"NO_ANSWER\"}}}")
+                () -> http.submit(task, Map.of("solved", "NO_ANSWER"))
                         .as("calltaker")
                         .answer()
                         .status(),

@@ -102,14 +102,6 @@ class PromisesBetweenPartsTest {
     }
 
     private Answer record(String task, String account, Map<String, String> answers) {
-        StringBuilder variables = new StringBuilder();
-        answers.forEach((name, value) -> variables
-                .append(variables.isEmpty() ? "" : ", ")
-                .append("\"%s\": {\"value\": \"%s\"}".formatted(name, value)));
-        return http.post(
-                        "/engine-rest/task/" + loop.task(request, task).getId() + "/submit-form",
-                        "{\"variables\": {" + variables + "}}")
-                .as(account)
-                .answer();
+        return http.submit(loop.task(request, task), answers).as(account).answer();
     }
 }

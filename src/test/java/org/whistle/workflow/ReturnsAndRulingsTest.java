@@ -141,13 +141,12 @@ class ReturnsAndRulingsTest {
 
         assertThat(lead(request)).isEqualTo("district");
         assertThat(loop.askedGroup(loop.task(request, "reportIn"))).isEqualTo("role-supervisor");
-        submit(request, "reportIn", "supervisor", "{\"response\": {\"value\": \"ACCEPT\"}}");
+        submit(request, "reportIn", "supervisor", Map.of("response", "ACCEPT"));
         submit(
                 request,
                 "submitResult",
                 "supervisor",
-                "{\"spokenTo\": {\"value\": \"王女士\"}, \"measures\": {\"value\": \"区里立项整治\"},"
-                        + " \"completion\": {\"value\": \"DONE\"}}");
+                Map.of("spokenTo", "王女士", "measures", "区里立项整治", "completion", "DONE"));
         assertThat(loop.openTasks(request)).containsExactly("verifyOnSite");
     }
 
@@ -206,19 +205,13 @@ class ReturnsAndRulingsTest {
         loop.complete(request, "ruleOnOwnership", answers);
     }
 
-    private void submit(Receipt request, String key, String account, String variables) {
+    private void submit(Receipt request, String key, String account, Map<String, String> answers) {
         Task task = loop.tasksOf(request).stream()
                 .filter(open -> open.getTaskDefinitionKey().equals(key))
                 .findFirst()
                 .orElseThrow();
-        Http.Answer answer = http.post(form(task), "{\"variables\": " + variables + "}")
-                .as(account)
-                .answer();
+        Http.Answer answer = http.submit(task, answers).as(account).answer();
         assertThat(answer.status()).as(answer.text()).isEqualTo(204);
-    }
-
-    private static String form(Task task) {
-        return "/engine-rest/task/" + task.getId() + "/submit-form";
     }
 
     private List<Map<String, Object>> details(Receipt request, CaseEventKind kind) {

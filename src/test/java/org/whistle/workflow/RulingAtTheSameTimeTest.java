@@ -29,9 +29,9 @@ import org.whistle.testing.WholeApplication;
 @WholeApplication
 class RulingAtTheSameTimeTest {
 
-    private static final String KEEP = "{\"ruling\": {\"value\": \"KEEP\"}, \"note\": {\"value\": \"由环卫办理\"}}";
-    private static final String REROUTE = "{\"ruling\": {\"value\": \"REROUTE\"},"
-            + " \"rerouteTo\": {\"value\": \"housing\"}, \"note\": {\"value\": \"由住建办理\"}}";
+    private static final Map<String, String> KEEP = Map.of("ruling", "KEEP", "note", "由环卫办理");
+    private static final Map<String, String> REROUTE =
+            Map.of("ruling", "REROUTE", "rerouteTo", "housing", "note", "由住建办理");
 
     @Autowired
     private Loop loop;
@@ -91,10 +91,7 @@ class RulingAtTheSameTimeTest {
 
         List<Answer> answers = AtOnce.answers(loop.tasksOf(request).stream()
                 .map(task -> (Supplier<Answer>) () -> submit(
-                        task,
-                        "admin",
-                        "{\"response\": {\"value\": \"RETURN\"}, \"returnReason\": {\"value\": \"NOT_OUR_DUTY\"},"
-                                + " \"note\": {\"value\": \"不属本单位职责\"}}"))
+                        task, "admin", Map.of("response", "RETURN", "returnReason", "NOT_OUR_DUTY", "note", "不属本单位职责")))
                 .toList());
 
         assertThat(answers).extracting(Answer::status).containsOnly(204);
@@ -111,10 +108,8 @@ class RulingAtTheSameTimeTest {
         return request;
     }
 
-    private Answer submit(Task task, String account, String variables) {
-        return http.post("/engine-rest/task/" + task.getId() + "/submit-form", "{\"variables\": " + variables + "}")
-                .as(account)
-                .answer();
+    private Answer submit(Task task, String account, Map<String, String> answers) {
+        return http.submit(task, answers).as(account).answer();
     }
 
     private static void assertTold(List<Answer> answers) {

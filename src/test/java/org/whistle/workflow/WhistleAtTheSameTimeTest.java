@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.whistle.casework.WhistleCall;
@@ -22,10 +24,11 @@ import org.whistle.testing.WholeApplication;
 @WholeApplication
 class WhistleAtTheSameTimeTest {
 
-    private static final String UPHOLD = answers("whistleRuling", "UPHOLD", "note", "须派遣");
-    private static final String DISMISS = answers("whistleRuling", "DISMISS", "note", "不必吹哨");
-    private static final String REFUSE = answers("dispatch", "REFUSE", "whistleRefusal", "OTHER", "note", "不宜吹哨");
-    private static final String DISPATCH = answers("dispatch", "AS_PROPOSED");
+    private static final Map<String, String> UPHOLD = Map.of("whistleRuling", "UPHOLD", "note", "须派遣");
+    private static final Map<String, String> DISMISS = Map.of("whistleRuling", "DISMISS", "note", "不必吹哨");
+    private static final Map<String, String> REFUSE =
+            Map.of("dispatch", "REFUSE", "whistleRefusal", "OTHER", "note", "不宜吹哨");
+    private static final Map<String, String> DISPATCH = Map.of("dispatch", "AS_PROPOSED");
 
     @Autowired
     private Loop loop;
@@ -39,10 +42,10 @@ class WhistleAtTheSameTimeTest {
     @RepeatedTest(5)
     void the_street_dispatches_and_refuses_at_once() throws Exception {
         Receipt request = loop.fileUpTo(Items.RUBBISH, "dispatchWhistle");
-        String path = form(request, "dispatchWhistle");
+        Task task = loop.task(request, "dispatchWhistle");
 
         List<Integer> statuses =
-                AtOnce.answers(() -> submit(path, "street", DISPATCH), () -> submit(path, "street", REFUSE));
+                AtOnce.answers(() -> submit(task, "street", DISPATCH), () -> submit(task, "street", REFUSE));
 
         assertOneWon(statuses);
         boolean dispatched = loop.openTasks(request).equals(List.of("reportIn"));
@@ -53,10 +56,10 @@ class WhistleAtTheSameTimeTest {
     @RepeatedTest(5)
     void two_supervisors_rule_at_once() throws Exception {
         Receipt request = insisted();
-        String path = form(request, "ruleOnWhistle");
+        Task task = loop.task(request, "ruleOnWhistle");
 
         List<Integer> statuses =
-                AtOnce.answers(() -> submit(path, "supervisor", UPHOLD), () -> submit(path, "supervisor", DISMISS));
+                AtOnce.answers(() -> submit(task, "supervisor", UPHOLD), () -> submit(task, "supervisor", DISMISS));
 
         assertOneWon(statuses);
         assertThat(loop.openTasks(request)).hasSize(1).isSubsetOf("dispatchWhistle", "screenRequest");
@@ -65,11 +68,11 @@ class WhistleAtTheSameTimeTest {
     @RepeatedTest(5)
     void a_resident_withdraws_while_the_district_rules() throws Exception {
         Receipt request = insisted();
-        String path = form(request, "ruleOnWhistle");
+        Task task = loop.task(request, "ruleOnWhistle");
         String withdrawal = "/api/requests/" + request.trackingNumber() + "/withdrawal?secret=" + request.secret();
 
         List<Integer> statuses = AtOnce.answers(
-                () -> http.post(withdrawal, "{}").answer().status(), () -> submit(path, "supervisor", UPHOLD));
+                () -> http.post(withdrawal, "{}").answer().status(), () -> submit(task, "supervisor", UPHOLD));
 
         assertThat(statuses).contains(200).isSubsetOf(200, 204, 404, 409);
         loop.assertEnded(request, Status.WITHDRAWN);
@@ -84,11 +87,9 @@ class WhistleAtTheSameTimeTest {
                     Map.of("response", "RETURN", "returnReason", "NOT_OUR_DUTY", "note", "不属本单位职责"));
         }
         // the street rules on the first dispute, the district on the second
-        Map<Boolean, String> rulings = loop.tasksOf(request).stream()
+        Map<Boolean, Task> rulings = loop.tasksOf(request).stream()
                 .filter(task -> task.getTaskDefinitionKey().equals("ruleOnOwnership"))
-                .collect(Collectors.toMap(
-                        task -> loop.askedGroup(task).startsWith("street-"),
-                        task -> "/engine-rest/task/" + task.getId() + "/submit-form"));
+                .collect(Collectors.toMap(task -> loop.askedGroup(task).startsWith("street-"), Function.identity()));
 
         List<Integer> statuses = AtOnce.answers(
                 () -> submit(rulings.get(true), "street", reroute("housing")),
@@ -103,7 +104,8 @@ class WhistleAtTheSameTimeTest {
 
     private Receipt insisted() {
         Receipt request = loop.fileUpTo(Items.RUBBISH, "dispatchWhistle");
-        assertThat(submit(form(request, "dispatchWhistle"), "street", REFUSE)).isEqualTo(204);
+        assertThat(submit(loop.task(request, "dispatchWhistle"), "street", REFUSE))
+                .isEqualTo(204);
         loop.complete(request, "screenRequest", FirstOptions.of("screenRequest"));
         return request;
     }
@@ -113,25 +115,11 @@ class WhistleAtTheSameTimeTest {
         assertThat(statuses).isSubsetOf(204, 400, 404, 409);
     }
 
-    private String form(Receipt request, String task) {
-        return "/engine-rest/task/" + loop.task(request, task).getId() + "/submit-form";
+    private int submit(Task task, String account, Map<String, String> answers) {
+        return http.submit(task, answers).as(account).answer().status();
     }
 
-    private int submit(String path, String account, String answers) {
-        return http.post(path, answers).as(account).answer().status();
-    }
-
-    private static String reroute(String department) {
-        return answers("ruling", "REROUTE", "rerouteTo", department, "note", "按职责清单改派");
-    }
-
-    private static String answers(String... namesAndValues) {
-        StringBuilder variables = new StringBuilder();
-        for (int name = 0; name < namesAndValues.length; name += 2) {
-            variables
-                    .append(name == 0 ? "" : ", ")
-                    .append("\"%s\": {\"value\": \"%s\"}".formatted(namesAndValues[name], namesAndValues[name + 1]));
-        }
-        return "{\"variables\": {" + variables + "}}";
+    private static Map<String, String> reroute(String department) {
+        return Map.of("ruling", "REROUTE", "rerouteTo", department, "note", "按职责清单改派");
     }
 }

@@ -67,11 +67,9 @@ class WhoAnswersForItTest {
     void who_reports_in_leaves_a_receipt_that_the_engine_does_not_keep_and_the_public_does_not_see() {
         Receipt request = loop.fileUpTo(Items.RUBBISH, "reportIn");
 
-        http.post(
-                        form(loop.task(request, "reportIn")),
-                        """
-                        {"variables": {"response": {"value": "ACCEPT"}, "place": {"value": "三官弄口"},
-                                       "contact": {"value": "方班长 13800000000"}}}""")
+        http.submit(
+                        loop.task(request, "reportIn"),
+                        Map.of("response", "ACCEPT", "place", "三官弄口", "contact", "方班长 13800000000"))
                 .as("sanitation")
                 .answer();
 
@@ -100,8 +98,7 @@ class WhoAnswersForItTest {
                 request,
                 "reportIn",
                 "community",
-                "{\"response\": {\"value\": \"RETURN\"}, \"returnReason\": {\"value\": \"OTHER_LEAD\"},"
-                        + " \"note\": {\"value\": \"超出社区能力\"}}");
+                Map.of("response", "RETURN", "returnReason", "OTHER_LEAD", "note", "超出社区能力"));
         assertThat(leads(request)).containsExactly("community RETURNED");
         assertThat(loop.openTasks(request)).containsExactly("reportIn", "reportIn", "ruleOnOwnership");
         assertThat(running(request, "community"))
@@ -127,8 +124,7 @@ class WhoAnswersForItTest {
                 request,
                 "ruleOnOwnership",
                 "street",
-                "{\"ruling\": {\"value\": \"REROUTE\"}, \"rerouteTo\": {\"value\": \"housing\"},"
-                        + " \"note\": {\"value\": \"按职责清单\"}}");
+                Map.of("ruling", "REROUTE", "rerouteTo", "housing", "note", "按职责清单"));
 
         assertThat(rulings.returned(number(request)))
                 .singleElement()
@@ -154,9 +150,17 @@ class WhoAnswersForItTest {
                 request,
                 "reportIn",
                 "sanitation",
-                "{\"response\": {\"value\": \"RETURN\"}, \"returnReason\": {\"value\": \"NOT_OUR_DUTY\"},"
-                        + " \"suggestedDepartment\": {\"value\": \"housing\"},"
-                        + " \"note\": {\"value\": \"属装修垃圾\"}, \"evidence\": {\"value\": \"城建〔2024〕7号\"}}");
+                Map.of(
+                        "response",
+                        "RETURN",
+                        "returnReason",
+                        "NOT_OUR_DUTY",
+                        "suggestedDepartment",
+                        "housing",
+                        "note",
+                        "属装修垃圾",
+                        "evidence",
+                        "城建〔2024〕7号"));
         JsonNode open = returns(request, "ruleOnOwnership", "street").path(0);
         assertThat(open.path("reasonText").asText()).isEqualTo("not our duty");
         assertThat(open.path("suggested").path("code").asText()).isEqualTo("housing");
@@ -165,11 +169,7 @@ class WhoAnswersForItTest {
         assertThat(open.path("ruling").path("adjudicatorText").asText()).isEqualTo("The street");
         assertThat(open.path("ruling").path("rulingText").isNull()).isTrue();
 
-        submit(
-                request,
-                "ruleOnOwnership",
-                "street",
-                "{\"ruling\": {\"value\": \"KEEP\"}, \"note\": {\"value\": \"清单载明\"}}");
+        submit(request, "ruleOnOwnership", "street", Map.of("ruling", "KEEP", "note", "清单载明"));
 
         JsonNode ruled = returns(request, "reportIn", "sanitation").path(0).path("ruling");
         assertThat(ruled.path("rulingText").asText()).isEqualTo("it stays where it is");
@@ -186,21 +186,15 @@ class WhoAnswersForItTest {
         }
     }
 
-    private void submit(Receipt request, String key, String account, String variables) {
+    private void submit(Receipt request, String key, String account, Map<String, String> answers) {
         String group = account.equals("community") ? "community-330105001052" : null;
         Task task = loop.tasksOf(request).stream()
                 .filter(open -> open.getTaskDefinitionKey().equals(key))
                 .filter(open -> group == null || loop.askedGroup(open).equals(group))
                 .findFirst()
                 .orElseThrow();
-        Http.Answer answer = http.post(form(task), "{\"variables\": " + variables + "}")
-                .as(account)
-                .answer();
+        Http.Answer answer = http.submit(task, answers).as(account).answer();
         assertThat(answer.status()).as(answer.text()).isEqualTo(204);
-    }
-
-    private static String form(Task task) {
-        return "/engine-rest/task/" + task.getId() + "/submit-form";
     }
 
     private List<Map<String, Object>> details(Receipt request, CaseEventKind kind) {

@@ -123,10 +123,8 @@ class DistrictOrdersTest {
         room.failToAgree();
         TurnableClock.INSTANCE.turn(Duration.ofDays(5));
 
-        Answer refused = http.post(
-                        "/engine-rest/task/"
-                                + loop.task(request, "holdJointMeeting").getId() + "/submit-form",
-                        "{\"variables\": {\"agreement\": {\"value\": \"AGREED\"}, \"minutes\": {\"value\": \"一致\"}}}")
+        Answer refused = http.submit(
+                        loop.task(request, "holdJointMeeting"), Map.of("agreement", "AGREED", "minutes", "一致"))
                 .as("street")
                 .with("Accept-Language", "zh-CN")
                 .answer();

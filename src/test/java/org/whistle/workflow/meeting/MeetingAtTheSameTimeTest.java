@@ -3,6 +3,7 @@ package org.whistle.workflow.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,10 +25,8 @@ import org.whistle.testing.WholeApplication;
 @WholeApplication
 class MeetingAtTheSameTimeTest {
 
-    private static final String AGREED =
-            "{\"variables\": {\"agreement\": {\"value\": \"AGREED\"}, \"minutes\": {\"value\": \"三方同意\"}}}";
-    private static final String KEPT =
-            "{\"variables\": {\"fulfilment\": {\"value\": \"FULFILLED\"}," + " \"evidence\": {\"value\": \"已张贴\"}}}";
+    private static final Map<String, String> AGREED = Map.of("agreement", "AGREED", "minutes", "三方同意");
+    private static final Map<String, String> KEPT = Map.of("fulfilment", "FULFILLED", "evidence", "已张贴");
 
     @Autowired
     private Loop loop;
@@ -55,11 +54,11 @@ class MeetingAtTheSameTimeTest {
     @RepeatedTest(5)
     void a_resident_withdraws_while_a_meeting_is_recorded_and_no_commitment_stays_open() throws Exception {
         String withdrawal = "/api/requests/" + room.number() + "/withdrawal?secret=" + request.secret();
-        String task = submit(loop.task(request, "holdJointMeeting"));
+        Task task = loop.task(request, "holdJointMeeting");
 
         List<Integer> statuses = AtOnce.answers(
                 () -> http.post(withdrawal, "{}").answer().status(),
-                () -> http.post(task, AGREED).as("street").answer().status());
+                () -> http.submit(task, AGREED).as("street").answer().status());
 
         assertThat(statuses).contains(200).isSubsetOf(200, 204, 404, 409);
         loop.assertEnded(request, Status.WITHDRAWN);
@@ -68,9 +67,9 @@ class MeetingAtTheSameTimeTest {
 
     @RepeatedTest(5)
     void two_record_the_same_meeting_and_it_is_recorded_once() throws Exception {
-        String task = submit(loop.task(request, "holdJointMeeting"));
+        Task task = loop.task(request, "holdJointMeeting");
         Supplier<Integer> recorded =
-                () -> http.post(task, AGREED).as("street").answer().status();
+                () -> http.submit(task, AGREED).as("street").answer().status();
 
         List<Integer> statuses = AtOnce.answers(recorded, recorded);
 
@@ -85,14 +84,10 @@ class MeetingAtTheSameTimeTest {
         List<Task> tasks = loop.tasksOf(request);
 
         List<Integer> statuses = AtOnce.answers(
-                () -> http.post(submit(tasks.get(0)), KEPT).as("admin").answer().status(),
-                () -> http.post(submit(tasks.get(1)), KEPT).as("admin").answer().status());
+                () -> http.submit(tasks.get(0), KEPT).as("admin").answer().status(),
+                () -> http.submit(tasks.get(1), KEPT).as("admin").answer().status());
 
         assertThat(statuses).containsExactly(204, 204);
         assertThat(room.openTasks()).containsExactly("submitResult");
-    }
-
-    private static String submit(Task task) {
-        return "/engine-rest/task/" + task.getId() + "/submit-form";
     }
 }
