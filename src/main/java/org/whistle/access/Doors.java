@@ -1,7 +1,7 @@
 package org.whistle.access;
 
 import static org.springframework.http.HttpMethod.GET;
-import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.security.authorization.AuthorizationManagers.allOf;
 import static org.whistle.access.Paths.path;
 
 import java.util.List;
@@ -14,9 +14,8 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
-import org.springframework.security.web.util.matcher.OrRequestMatcher;
-import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Which door opens for whom. Residents' doors are open (a request is read with its secret), staff doors ask for an
@@ -32,17 +31,13 @@ class Doors {
             HttpSecurity http, StaffPasswords passwords, ProblemEntryPoint problems, EngineRestOpening opening)
             throws Exception {
         return staffDoor(http.securityMatcher(path("/engine-rest/**")), passwords, problems)
-                .authorizeHttpRequests(requests -> {
-                    requests.requestMatchers(
-                                    path("/engine-rest/deployment/**"),
-                                    path(GET, "/engine-rest/engine"),
-                                    path(GET, "/engine-rest/version"))
-                            .access(opening.forModelers())
-                            .requestMatchers(tasks("/engine-rest/task/*/"), tasks("/engine-rest/engine/*/task/*/"))
-                            .hasAuthority(Role.ADMINISTRATOR.group())
-                            .anyRequest()
-                            .access(opening.forStaff());
-                })
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                path("/engine-rest/deployment/**"),
+                                path(GET, "/engine-rest/engine"),
+                                path(GET, "/engine-rest/version"))
+                        .access(allOf(opening.forModelers(), MatrixDoor.of(EngineTables.REST)))
+                        .anyRequest()
+                        .access(allOf(opening.forStaff(), MatrixDoor.of(EngineTables.REST))))
                 .build();
     }
 
@@ -52,25 +47,24 @@ class Doors {
     SecurityFilterChain staffApi(
             HttpSecurity http, StaffPasswords passwords, ProblemEntryPoint problems, List<SessionSignIn> sessions)
             throws Exception {
-        staffDoor(http.securityMatcher(StaffApi.doors()), passwords, problems).authorizeHttpRequests(StaffApi::open);
+        staffDoor(http.securityMatcher(StaffApi.doors()), passwords, problems)
+                .authorizeHttpRequests(requests -> requests.anyRequest().access(StaffApi.door()));
         sessions.forEach(session -> http.addFilterBefore(session.filter(), BasicAuthenticationFilter.class));
         return http.build();
     }
 
-    /** Camunda's web applications keep their own session and headers; only what must not be done is closed here. */
+    /** Camunda's web applications keep their own session and headers; what the matrix does not give is closed here. */
     @Bean
     @Order(3)
-    SecurityFilterChain webApplications(HttpSecurity http, ProblemEntryPoint problems) throws Exception {
+    SecurityFilterChain webApplications(
+            HttpSecurity http, ProblemEntryPoint problems, ClosedDoors closed, List<SessionSignIn> sessions)
+            throws Exception {
+        sessions.forEach(session -> http.addFilterBefore(session.filter(), AnonymousAuthenticationFilter.class));
         return http.securityMatcher(path("/camunda/**"))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                path("/camunda/api/admin/setup/**"),
-                                path("/camunda/app/admin/*/setup/**"),
-                                tasks("/camunda/api/engine/engine/*/task/*/"))
-                        .denyAll()
-                        .anyRequest()
-                        .permitAll())
-                .exceptionHandling(failures ->
-                        failures.authenticationEntryPoint(problems::deny).accessDeniedHandler(problems))
+                .authorizeHttpRequests(
+                        requests -> requests.anyRequest().access(MatrixDoor.of(EngineTables.WEB_APPLICATIONS)))
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint(closed).accessDeniedHandler(problems))
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -92,17 +86,6 @@ class Doors {
                         .referrerPolicy(Customizer.withDefaults())
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny))
                 .build();
-    }
-
-    /**
-     * What would take a task out of the hands of those it asks, or end its stage past its form: whom a task asks and how
-     * a stage ends are for the models to say.
-     */
-    private static RequestMatcher tasks(String task) {
-        return new OrRequestMatcher(
-                path(POST, task + "identity-links/**"),
-                path(POST, task + "bpmnError"),
-                path(POST, task + "bpmnEscalation"));
     }
 
     private static HttpSecurity staffDoor(HttpSecurity http, StaffPasswords passwords, ProblemEntryPoint problems)

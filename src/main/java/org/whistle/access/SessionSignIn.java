@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -23,6 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 public abstract class SessionSignIn {
 
     private static final String TOKEN = "X-XSRF-TOKEN";
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> CHANGING = Set.of("POST", "PUT", "DELETE");
 
     private final StaffAccounts accounts;
@@ -51,7 +51,7 @@ public abstract class SessionSignIn {
     }
 
     private boolean isOfOurPages(HttpServletRequest request) {
-        return HttpMethod.GET.matches(request.getMethod())
+        return READING.contains(request.getMethod())
                 || CHANGING.contains(request.getMethod()) && knowsToken(request);
     }
 

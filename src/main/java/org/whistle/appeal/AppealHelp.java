@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.whistle.access.Role;
 import org.whistle.access.StaffAccounts;
 import org.whistle.evidence.Attachment;
 import org.whistle.evidence.Picture;
@@ -20,12 +21,14 @@ public class AppealHelp {
     private final CaseMarks marks;
     private final ImpartialPeople people;
     private final StaffAccounts accounts;
+    private final AppealRows rows;
 
-    AppealHelp(Grounds grounds, CaseMarks marks, ImpartialPeople people, StaffAccounts accounts) {
+    AppealHelp(Grounds grounds, CaseMarks marks, ImpartialPeople people, StaffAccounts accounts, AppealRows rows) {
         this.grounds = grounds;
         this.marks = marks;
         this.people = people;
         this.accounts = accounts;
+        this.rows = rows;
     }
 
     /**
@@ -57,7 +60,9 @@ public class AppealHelp {
     }
 
     private void requireParty(String account, String trackingNumber) {
-        boolean party = people.isDecider(account)
+        boolean party = accounts.groupsOf(account).contains(Role.SUPERVISOR.group())
+                // an administrator who has to decide for want of a second supervisor
+                || people.isDecider(account) && rows.isContested(trackingNumber)
                 || marks.of(trackingNumber).stream()
                         .anyMatch(mark -> accounts.unitsOf(account).contains(mark.unit()));
         if (!party) {

@@ -140,6 +140,14 @@ class AppealRows {
                 .optional();
     }
 
+    /** @return whether anybody has contested marks of the case, or proposed to exclude them */
+    boolean isContested(String trackingNumber) {
+        return database.sql("select exists (select from whistle.appeal where tracking_number = ?)")
+                .param(trackingNumber)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** @param units null for those of all units */
     List<Appeal> page(AppealState state, Collection<String> units, int page, int size) {
         return filtered(APPEALS + OF_UNITS_IN_STATE + "order by a.id desc limit :size offset :offset", state, units)

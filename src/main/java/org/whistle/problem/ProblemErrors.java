@@ -2,6 +2,7 @@ package org.whistle.problem;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,14 @@ class ProblemErrors extends BasicErrorController {
         this.problems = problems;
         this.locales = locales;
         this.json = json;
+    }
+
+    /** Whoever asks for the page of errors itself, where nothing has gone wrong, has found nothing. */
+    @Override
+    protected HttpStatus getStatus(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null
+                ? HttpStatus.NOT_FOUND
+                : super.getStatus(request);
     }
 
     @Override

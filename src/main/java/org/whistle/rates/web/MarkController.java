@@ -77,7 +77,9 @@ class MarkController {
         if (marks.isEmpty()) {
             throw Refusal.notFound("no-marks");
         }
-        return new OfCase(
-                trackingNumber, marks, ToldEntry.of(caseFile.entriesOf(trackingNumber), new Confidences(sight, marks)));
+        List<ToldEntry> told = callers.readsCases(caller)
+                ? ToldEntry.of(caseFile.entriesOf(trackingNumber), new Confidences(sight, marks))
+                : List.of();
+        return new OfCase(trackingNumber, marks, told);
     }
 }

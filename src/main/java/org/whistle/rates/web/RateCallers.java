@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Component;
+import org.whistle.access.AccessMatrix;
 import org.whistle.access.Role;
 import org.whistle.access.StaffAccounts;
 import org.whistle.organisation.Organisation;
@@ -38,6 +39,11 @@ class RateCallers {
             throw Refusal.forbidden("rates-without-cases");
         }
         return ofCases(caller);
+    }
+
+    /** Whether it concerns the caller what people said of a case; administrators see its marks without it. */
+    boolean readsCases(Authentication caller) {
+        return AccessMatrix.readsCases(groups(caller));
     }
 
     private RateSight ofCases(Authentication caller) {

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
@@ -88,7 +89,8 @@ class EngineProblem {
     }
 
     private static int statusOf(Throwable failure) {
-        if (find(failure, NullValueException.class).isPresent()) {
+        if (find(failure, NullValueException.class).isPresent()
+                || find(failure, NotFoundException.class).isPresent()) {
             return HttpStatus.NOT_FOUND.value();
         }
         if (find(failure, AuthorizationException.class).isPresent()) {

@@ -1,34 +1,28 @@
 package org.whistle.workflow.staff;
 
-import static org.camunda.bpm.engine.authorization.Permissions.ACCESS;
-import static org.camunda.bpm.engine.authorization.Permissions.ALL;
-import static org.camunda.bpm.engine.authorization.Permissions.CREATE;
-import static org.camunda.bpm.engine.authorization.Permissions.READ;
-import static org.camunda.bpm.engine.authorization.Permissions.READ_INSTANCE;
-import static org.camunda.bpm.engine.authorization.Permissions.READ_TASK;
-
-import java.util.Arrays;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
-import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.whistle.access.Role;
+import org.whistle.workflow.staff.EngineRights.Place;
 
-/** What each role may do in the engine. Tasks are not here: the group that is asked may do its task. */
+/**
+ * Brings the engine's rights of our roles into line with the matrix at every start: what is missing is given, what is
+ * not in the matrix is taken away. Rights of other groups are the operator's.
+ */
 @Component
 class Rights {
 
-    private static final String ANY = Authorization.ANY;
-
-    private static final List<Role> CASEWORKERS = List.of(
-            Role.GRID_WORKER,
-            Role.COMMUNITY_OFFICER,
-            Role.STREET_COORDINATOR,
-            Role.DEPARTMENT_HANDLER,
-            Role.CALL_TAKER);
+    private static final Logger log = LoggerFactory.getLogger(Rights.class);
 
     private final AuthorizationService authorizations;
 
@@ -37,45 +31,49 @@ class Rights {
     }
 
     void grant() {
-        CASEWORKERS.forEach(role -> {
-            grant(role, Resources.APPLICATION, "tasklist", ACCESS);
-            grant(role, Resources.PROCESS_DEFINITION, ANY, READ);
-        });
-        supervisor(Role.SUPERVISOR);
-        modeler(Role.MODELER);
-        Arrays.stream(Resources.values()).forEach(resource -> grant(Role.ADMINISTRATOR, resource, ANY, ALL));
+        Stream.of(Role.values()).forEach(role -> bringIntoLine(role.group(), EngineRights.of(role)));
     }
 
-    private void supervisor(Role role) {
-        grant(role, Resources.APPLICATION, "tasklist", ACCESS);
-        grant(role, Resources.APPLICATION, "cockpit", ACCESS);
-        grant(role, Resources.PROCESS_DEFINITION, ANY, READ, READ_INSTANCE, READ_TASK);
-        grant(role, Resources.DECISION_DEFINITION, ANY, READ);
+    private void bringIntoLine(String group, Map<Place, Set<Permission>> rights) {
+        Map<Place, Set<Permission>> missing = new HashMap<>(rights);
+        authorizations.createAuthorizationQuery().groupIdIn(group).list().stream()
+                .filter(row -> row.getAuthorizationType() == Authorization.AUTH_TYPE_GRANT)
+                .forEach(row -> {
+                    Set<Permission> wanted = missing.remove(place(row));
+                    if (wanted == null) {
+                        log.warn("Took a right from {} that the matrix does not give it: {}", group, row);
+                        authorizations.deleteAuthorization(row.getId());
+                    } else {
+                        correct(row, wanted);
+                    }
+                });
+        missing.forEach((place, permissions) -> give(group, place, permissions));
     }
 
-    private void modeler(Role role) {
-        grant(role, Resources.APPLICATION, "cockpit", ACCESS);
-        grant(role, Resources.DEPLOYMENT, ANY, READ, CREATE);
-        grant(role, Resources.PROCESS_DEFINITION, ANY, READ);
-        grant(role, Resources.DECISION_DEFINITION, ANY, READ);
-        grant(role, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, READ);
+    /** Of a kind that the engine does not know by itself there is no place in the matrix either. */
+    private static Place place(Authorization row) {
+        return Stream.of(Resources.values())
+                .filter(resource -> resource.resourceType() == row.getResourceType())
+                .findFirst()
+                .map(resource -> new Place(resource, row.getResourceId()))
+                .orElse(null);
     }
 
-    private void grant(Role role, Resource resource, String id, Permission... permissions) {
-        boolean granted = authorizations
-                        .createAuthorizationQuery()
-                        .groupIdIn(role.group())
-                        .resourceType(resource)
-                        .resourceId(id)
-                        .count()
-                > 0;
-        if (!granted) {
-            Authorization grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
-            grant.setGroupId(role.group());
-            grant.setResource(resource);
-            grant.setResourceId(id);
-            grant.setPermissions(permissions);
-            authorizations.saveAuthorization(grant);
+    private void correct(Authorization row, Set<Permission> wanted) {
+        int before = ((AuthorizationEntity) row).getPermissions();
+        row.setPermissions(wanted.toArray(Permission[]::new));
+        if (((AuthorizationEntity) row).getPermissions() != before) {
+            log.warn("Corrected a right: {}", row);
+            authorizations.saveAuthorization(row);
         }
+    }
+
+    private void give(String group, Place place, Set<Permission> permissions) {
+        Authorization grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        grant.setGroupId(group);
+        grant.setResource(place.resource());
+        grant.setResourceId(place.id());
+        grant.setPermissions(permissions.toArray(Permission[]::new));
+        authorizations.saveAuthorization(grant);
     }
 }

@@ -2,9 +2,9 @@ package org.whistle.workflow.tasklist;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.whistle.appeal.Appeal;
 import org.whistle.appeal.Appeal.Said;
@@ -40,12 +40,21 @@ class AppealDesk {
 
     /** @return null where the task is about something else */
     AppealPart of(String taskId, Locale locale) {
-        Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
-        if (task == null || !ASKS_ABOUT_IT.contains(task.getTaskDefinitionKey())) {
-            return null;
-        }
-        String appeal = String.valueOf(tasks.getVariable(taskId, HandlerAppealProcess.APPEAL.name()));
-        return part(appeals.get(Long.parseLong(appeal)), taskId, locale);
+        return askedAbout(taskId).map(appeal -> part(appeal, taskId, locale)).orElse(null);
+    }
+
+    /** Whether a picture stands for what the task asks to decide. */
+    boolean isEvidence(String taskId, long picture) {
+        return askedAbout(taskId)
+                .filter(appeal -> appeal.evidence().contains(picture))
+                .isPresent();
+    }
+
+    private Optional<Appeal> askedAbout(String taskId) {
+        return Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult())
+                .filter(task -> ASKS_ABOUT_IT.contains(task.getTaskDefinitionKey()))
+                .map(task -> String.valueOf(tasks.getVariable(task.getId(), HandlerAppealProcess.APPEAL.name())))
+                .map(appeal -> appeals.get(Long.parseLong(appeal)));
     }
 
     private AppealPart part(Appeal appeal, String taskId, Locale locale) {

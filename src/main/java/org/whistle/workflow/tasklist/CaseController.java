@@ -62,6 +62,8 @@ class CaseController {
     @GetMapping("/of-task/{taskId}")
     CaseDocument ofTask(@PathVariable String taskId, Authentication caller, Locale locale) {
         String number = door.numberFor(taskId, caller);
-        return desk.open(number, taskId, door.isAsked(taskId, caller) ? Reader.ASKED : Reader.ONLOOKER, locale);
+        CaseDocument document =
+                desk.open(number, taskId, door.isAsked(taskId, caller) ? Reader.ASKED : Reader.ONLOOKER, locale);
+        return TaskDoor.readsCases(caller) ? document : document.factsOnly();
     }
 }

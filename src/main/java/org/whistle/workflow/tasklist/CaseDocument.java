@@ -39,6 +39,40 @@ record CaseDocument(
         AppealPart appeal,
         List<HistoryPart> history) {
 
+    /**
+     * The same one for whoever has nothing to do with people: what it is about, where it stands and when, and what of it
+     * is to be decided.
+     */
+    CaseDocument factsOnly() {
+        return new CaseDocument(
+                trackingNumber,
+                status,
+                statusText,
+                stage,
+                stageText,
+                level,
+                levelText,
+                channel,
+                channelText,
+                item,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                filedAt,
+                deadline,
+                time.factsOnly(),
+                proposal,
+                calls.stream().map(CallPart::factsOnly).toList(),
+                EvidencePart.NONE,
+                List.of(),
+                List.of(),
+                appeal,
+                List.of());
+    }
+
     record Named(String code, String name) {}
 
     record ProposalPart(
@@ -53,7 +87,13 @@ record CaseDocument(
             Instant reportInDeadline,
             Instant reportedInAt,
             ReceiptPart receipt,
-            String number) {}
+            String number) {
+
+        private CallPart factsOnly() {
+            return new CallPart(
+                    department, role, roleText, state, stateText, reportInDeadline, reportedInAt, null, number);
+        }
+    }
 
     /** Who reported in, and where to reach them; null where nobody left it. */
     record ReceiptPart(String who, String place, String contact) {}

@@ -14,6 +14,8 @@ import org.whistle.workflow.tasklist.CaseDocument.Named;
  */
 record EvidencePart(List<PicturePart> pictures, boolean addable, int failures, List<AttemptPart> attempts) {
 
+    static final EvidencePart NONE = new EvidencePart(List.of(), false, 0, List.of());
+
     /**
      * @param path of its bytes, below the path of the case
      * @param withdrawable whether the reader may take it back

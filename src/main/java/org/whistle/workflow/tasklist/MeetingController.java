@@ -47,7 +47,7 @@ class MeetingController {
 
     @GetMapping
     MeetingPart read(@PathVariable String taskId, Authentication caller, Locale locale) {
-        String number = door.numberFor(taskId, caller);
+        String number = door.numberForReader(taskId, caller);
         return desk.open(number, door.holdsMeeting(taskId, caller) ? Reader.ASKED : Reader.ONLOOKER, locale);
     }
 

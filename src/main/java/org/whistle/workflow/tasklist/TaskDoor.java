@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Component;
+import org.whistle.access.AccessMatrix;
 import org.whistle.problem.Refusal;
 import org.whistle.workflow.meeting.JointMeetingProcess;
 
@@ -53,6 +54,22 @@ class TaskDoor {
             throw Refusal.notFound("no-such-task", taskId);
         }
         return number;
+    }
+
+    /**
+     * @return the tracking number behind a task, for those who may know what was said and shown in its case
+     * @throws Refusal when the caller may not read the task, or of cases only the bare facts
+     */
+    String numberForReader(String taskId, Authentication caller) {
+        if (!readsCases(caller)) {
+            throw Refusal.notFound("no-such-task", taskId);
+        }
+        return numberFor(taskId, caller);
+    }
+
+    /** Whether it concerns the caller what people say in cases; administrators keep the tasks going without it. */
+    static boolean readsCases(Authentication caller) {
+        return AccessMatrix.readsCases(groups(caller));
     }
 
     /**

@@ -12,6 +12,11 @@ import org.whistle.workflow.tasklist.CaseDocument.Named;
  */
 record TimePart(List<ClockPart> clocks, List<ExtensionPart> extensions, List<Deed> deeds) {
 
+    /** The clocks, without the words of those who asked for more time. */
+    TimePart factsOnly() {
+        return new TimePart(clocks, List.of(), deeds);
+    }
+
     /**
      * @param owner the department whose clock it is; null for the request's own
      * @param state how it stands: a {@code Standing}, or {@code PAUSED}, {@code IN_TIME}, {@code LATE}, {@code RELEASED},
