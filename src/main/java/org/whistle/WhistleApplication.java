@@ -6,6 +6,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.modulith.Modulithic;
 import org.whistle.hotline.ImportCommand;
 import org.whistle.rates.RebuildCommand;
+import org.whistle.seal.SealCommand;
+import org.whistle.seal.VerifyCommand;
 
 /** Whistle 吹哨: carries a resident's request through the closed loop. */
 @SpringBootApplication
@@ -19,6 +21,12 @@ public class WhistleApplication {
         }
         if (RebuildCommand.isAskedFor(args)) {
             System.exit(RebuildCommand.run(WhistleApplication.class, args));
+        }
+        if (SealCommand.isAskedFor(args)) {
+            System.exit(SealCommand.run(WhistleApplication.class, args));
+        }
+        if (VerifyCommand.isAskedFor(args)) {
+            System.exit(VerifyCommand.run(args));
         }
         SpringApplication.run(WhistleApplication.class, args);
     }

@@ -2,6 +2,8 @@ package org.whistle.request;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -36,7 +38,9 @@ public class CaseFileVerifier {
         ENTRY_CHANGED,
         ENTRY_REMOVED,
         LINK_REMOVED,
-        LINK_CHANGED
+        LINK_CHANGED,
+        /** It is older than what was sealed long ago, and no link covers it: it was slipped in. */
+        NEVER_SEALED
     }
 
     /**
@@ -61,8 +65,21 @@ public class CaseFileVerifier {
     /** Follows all chains, and looks for gaps in the numbers that run over all of them. */
     @Transactional(readOnly = true)
     public List<Finding> verifyAll() {
+        return verifyAll(() -> {});
+    }
+
+    /**
+     * As {@link #verifyAll()}.
+     *
+     * @param progress is told of each link
+     */
+    @Transactional(readOnly = true)
+    public List<Finding> verifyAll(Runnable progress) {
         Chains chains = new Chains();
-        template.query(LINKS + " order by s.case_key, s.position", (RowCallbackHandler) chains::follow);
+        template.query(LINKS + " order by s.case_key, s.position", (RowCallbackHandler) row -> {
+            chains.follow(row);
+            progress.run();
+        });
         List<Finding> findings = new ArrayList<>(chains.findings);
         template.query(
                 """
@@ -72,6 +89,28 @@ public class CaseFileVerifier {
                 """,
                 (RowCallbackHandler) row -> findings.add(new Finding(null, 0, Fault.LINK_REMOVED)));
         return findings;
+    }
+
+    /**
+     * Looks for entries that no link covers although they are old: written before a moment, as they say, or numbered so
+     * low that the sealer does not look at them any more.
+     *
+     * @param before everything that was written until then has been sealed
+     */
+    @Transactional(readOnly = true)
+    public List<Finding> neverSealed(Instant before) {
+        return template.query(
+                """
+                select id, case_key from whistle.case_event e
+                where not exists (select from whistle.case_seal s where s.event_id = e.id)
+                  and (at < ? or id <= coalesce(
+                        (select event_id from whistle.case_seal
+                         where number = (select max(number) from whistle.case_seal) - ?), 0))
+                order by id
+                """,
+                (row, number) -> new Finding(row.getString(2), row.getLong(1), Fault.NEVER_SEALED),
+                Timestamp.from(before),
+                SealRows.LOOK_BACK);
     }
 
     /**

@@ -22,7 +22,7 @@ class SealRows {
     private static final long SEALING = 0x5768_6973_746c_6553L;
 
     /** A transaction cannot stay open while so many other entries are sealed; what is older need not be looked at. */
-    private static final int LOOK_BACK = 20_000;
+    static final int LOOK_BACK = 20_000;
 
     private final JdbcClient database;
     private final JdbcTemplate template;

@@ -22,7 +22,8 @@ public final class Command {
     private static final Map<String, Object> NO_DOORS = Map.of(
             "server.port", "-1",
             "management.server.port", "-1",
-            "camunda.bpm.job-execution.enabled", "false");
+            "camunda.bpm.job-execution.enabled", "false",
+            "whistle.seal.scheduled", "false");
 
     private final ConfigurableApplicationContext application;
     private final PrintStream output;

@@ -62,6 +62,8 @@ class AppendOnlyTest {
                 "update whistle.case_seal set position = 0",
                 "delete from whistle.case_seal",
                 "truncate whistle.case_seal",
+                "update whistle.day_seal set links = 0",
+                "delete from whistle.day_seal",
                 "alter table whistle.case_event disable trigger all",
                 "drop table whistle.case_event cascade",
             })
@@ -81,6 +83,8 @@ class AppendOnlyTest {
                 "update whistle.case_seal set position = 0",
                 "delete from whistle.case_seal",
                 "truncate whistle.case_seal",
+                "update whistle.day_seal set links = 0",
+                "delete from whistle.day_seal",
             })
     void a_trigger_stops_the_owner(String change) {
         assertThatExceptionOfType(SQLException.class)

@@ -20,4 +20,8 @@ public class DatabaseOwner {
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(details.getJdbcUrl(), details.getUsername(), details.getPassword());
     }
+
+    public String password() {
+        return details.getPassword();
+    }
 }

@@ -15,7 +15,6 @@ import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
-import org.camunda.bpm.engine.rest.exception.RestException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -96,7 +95,7 @@ class EngineProblem {
         if (find(failure, AuthorizationException.class).isPresent()) {
             return HttpStatus.FORBIDDEN.value();
         }
-        if (failure instanceof WebApplicationException web && !(failure instanceof RestException)) {
+        if (failure instanceof WebApplicationException web) {
             return web.getResponse().getStatus();
         }
         return ExceptionHandlerHelper.getInstance().getStatus(failure).getStatusCode();

@@ -1,0 +1,85 @@
+package org.whistle.seal;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables {@code day_seal} and {@code day_seal_mail}; rows are only ever added. */
+@Repository
+class DaySealRows {
+
+    /** Names the lock that lets one application at a time seal a day. */
+    private static final long SEALING = 0x5768_6973_746c_6544L;
+
+    private final JdbcClient database;
+
+    DaySealRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * A seal as the database has it.
+     *
+     * @param pastIntact whether all that was sealed before was still the same
+     */
+    record Kept(int number, Instant sealedAt, long links, boolean pastIntact, String document) {}
+
+    /** @return whether this application may seal until the transaction is over */
+    boolean tryLock() {
+        return database.sql("select pg_try_advisory_xact_lock(?)")
+                .param(SEALING)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** @return in the order of their numbers */
+    List<Kept> after(int number) {
+        return database.sql("select * from whistle.day_seal where number > ? order by number")
+                .param(number)
+                .query(Kept.class)
+                .list();
+    }
+
+    /** @return null where there is none yet */
+    Kept newest() {
+        return database.sql("select * from whistle.day_seal order by number desc limit 1")
+                .query(Kept.class)
+                .optional()
+                .orElse(null);
+    }
+
+    void add(Kept seal) {
+        database.sql(
+                        """
+                        insert into whistle.day_seal (number, sealed_at, links, past_intact, document)
+                        values (?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        seal.number(),
+                        Timestamp.from(seal.sealedAt()),
+                        seal.links(),
+                        seal.pastIntact(),
+                        seal.document())
+                .update();
+    }
+
+    /** @return those that were not mailed yet, the oldest first */
+    List<Kept> unmailed() {
+        return database.sql(
+                        """
+                        select s.* from whistle.day_seal s
+                        where not exists (select from whistle.day_seal_mail m where m.number = s.number)
+                        order by number
+                        """)
+                .query(Kept.class)
+                .list();
+    }
+
+    void mailed(int number, Instant at) {
+        database.sql("insert into whistle.day_seal_mail (number, mailed_at) values (?, ?) on conflict do nothing")
+                .params(number, Timestamp.from(at))
+                .update();
+    }
+}

@@ -1,0 +1,54 @@
+package org.whistle.seal;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
+
+/** The key that anybody may have, to see who sealed. */
+final class PublicKeyFile {
+
+    private static final String BEGIN = "-----BEGIN PUBLIC KEY-----";
+    private static final String END = "-----END PUBLIC KEY-----";
+
+    private final PublicKey key;
+
+    PublicKeyFile(PublicKey key) {
+        this.key = key;
+    }
+
+    /** @throws IllegalArgumentException when the text is no Ed25519 key in PEM */
+    static PublicKeyFile read(String pem) {
+        String body = pem.replace(BEGIN, "").replace(END, "").replaceAll("\\s", "");
+        try {
+            byte[] encoded = Base64.getDecoder().decode(body);
+            return new PublicKeyFile(
+                    KeyFactory.getInstance(SealKey.ALGORITHM).generatePublic(new X509EncodedKeySpec(encoded)));
+        } catch (GeneralSecurityException unusable) {
+            throw new IllegalArgumentException("No Ed25519 public key in PEM", unusable);
+        }
+    }
+
+    String pem() {
+        return "%s\n%s\n%s\n".formatted(BEGIN, Base64.getEncoder().encodeToString(key.getEncoded()), END);
+    }
+
+    String fingerprint() {
+        return Hashes.hexOf(key.getEncoded());
+    }
+
+    boolean signed(DaySeal seal) {
+        try {
+            Signature signature = Signature.getInstance(SealKey.ALGORITHM);
+            signature.initVerify(key);
+            signature.update(seal.statement().getBytes(StandardCharsets.UTF_8));
+            return seal.key().equals(fingerprint())
+                    && signature.verify(Base64.getDecoder().decode(seal.signature()));
+        } catch (GeneralSecurityException | IllegalArgumentException unusable) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The door to the seals. */
+package org.whistle.seal.web;

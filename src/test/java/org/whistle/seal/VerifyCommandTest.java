@@ -1,0 +1,100 @@
+package org.whistle.seal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.whistle.WhistleApplication;
+import org.whistle.testing.DatabaseOwner;
+import org.whistle.testing.WholeApplication;
+
+/** {@code verify}, in a process of its own, on a database that was restored elsewhere. */
+@WholeApplication
+class VerifyCommandTest {
+
+    @Autowired
+    private DatabaseOwner owner;
+
+    @TempDir
+    private Path folder;
+
+    private SealedDatabase past;
+
+    @BeforeEach
+    void three_days_are_sealed() throws SQLException, IOException {
+        past = SealedDatabase.create(owner, folder);
+    }
+
+    @AfterEach
+    void close() {
+        past.close();
+    }
+
+    @Test
+    void all_is_verified_with_nothing_but_the_files_and_the_public_key_and_a_change_is_told() throws Exception {
+        Path key = past.directoryOfSeals().resolve(SealDirectory.PUBLIC_KEY);
+
+        Ended intact = start("--seals", past.directoryOfSeals().toString(), "--key", key.toString());
+
+        assertThat(intact.code()).as(intact.errors()).isEqualTo(VerifyCommand.INTACT);
+        JsonNode report = new ObjectMapper().readTree(intact.output());
+        assertThat(report.get("intact").asBoolean()).isTrue();
+        assertThat(report.get("links").asInt()).isEqualTo(360);
+        assertThat(report.get("seals").asInt()).isEqualTo(3);
+        assertThat(intact.errors()).doesNotContain("Tomcat", "Flyway");
+
+        past.attack("update whistle.case_event set actor = 'somebody-else' where id = 100");
+        past.sealAnew();
+        Ended changed = start("--seals", past.directoryOfSeals().toString());
+
+        assertThat(changed.code()).as(changed.errors()).isEqualTo(VerifyCommand.CHANGED);
+        JsonNode finding =
+                new ObjectMapper().readTree(changed.output()).get("findings").get(0);
+        assertThat(finding.get("fault").asText()).isEqualTo("REWRITTEN");
+        assertThat(finding.get("fromLink").asInt()).isEqualTo(65);
+        assertThat(finding.get("afterSeal").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void what_it_does_not_understand_is_refused_before_anything_starts() throws Exception {
+        Ended ended = start("--seal", "somewhere");
+
+        assertThat(ended.code()).isEqualTo(VerifyCommand.UNUSABLE);
+        assertThat(ended.errors()).contains("verify [--seals DIRECTORY] [--key PUBLIC.pem]");
+        assertThat(VerifyCommand.isAskedFor("verify")).isTrue();
+        assertThat(VerifyCommand.isAskedFor("seal")).isFalse();
+        assertThat(VerifyCommand.isAskedFor()).isFalse();
+    }
+
+    private record Ended(int code, String output, String errors) {}
+
+    private Ended start(String... words) throws IOException, InterruptedException {
+        Path output = folder.resolve("output");
+        Path errors = folder.resolve("errors");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                WhistleApplication.class.getName(),
+                "verify"));
+        command.addAll(List.of(words));
+        ProcessBuilder process =
+                new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile());
+        process.environment().put("SPRING_DATASOURCE_URL", past.url());
+        process.environment().put("SPRING_DATASOURCE_USERNAME", past.user());
+        process.environment().put("SPRING_DATASOURCE_PASSWORD", past.password());
+        return new Ended(process.start().waitFor(), Files.readString(output), Files.readString(errors));
+    }
+}
