@@ -32,6 +32,10 @@ class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
             throws IOException {
+        if (cause instanceof TooManyAttempts) {
+            answer(HttpStatus.TOO_MANY_REQUESTS, "too-many-attempts", request, response);
+            return;
+        }
         // a page that asks in the background says so itself; the browser's own password prompt would only be in the way
         if (!"XMLHttpRequest".equals(request.getHeader("X-Requested-With"))) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Whistle\", charset=\"UTF-8\"");

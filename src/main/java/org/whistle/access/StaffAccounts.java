@@ -6,8 +6,15 @@ import java.util.Set;
 /** The accounts of the staff, wherever they are kept. */
 public interface StaffAccounts {
 
-    /** @return whether the password is the account's; false as well where there is no such account */
+    /**
+     * @return whether the password is the account's and the account is not locked; false as well where there is no such
+     *     account
+     * @throws TooManyAttempts while no password is looked at
+     */
     boolean passwordMatches(String account, String password);
+
+    /** @return how the account stands; {@link Standing#GONE} where there is none of that name */
+    Standing standing(String account);
 
     /** @return the groups of the account: its units and its role */
     Set<String> groupsOf(String account);

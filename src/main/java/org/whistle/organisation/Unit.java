@@ -1,6 +1,7 @@
 package org.whistle.organisation;
 
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 import org.whistle.problem.Languages;
@@ -36,4 +37,7 @@ public record Unit(@Id String code, Kind kind, String name, String english, Stri
 
     /** Stands for the district itself, which takes what is nobody's under its own project. */
     public static final String DISTRICT = "district";
+
+    /** What only stands for another unit, and has no staff of its own. */
+    public static final Set<String> STANDING_FOR_OTHERS = Set.of(STREET, COMMUNITY, DISTRICT);
 }

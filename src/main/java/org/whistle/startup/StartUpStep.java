@@ -11,7 +11,8 @@ public abstract class StartUpStep implements SmartLifecycle {
         SAMPLE,
         MODELS,
         ACCOUNTS,
-        CLOCKS
+        CLOCKS,
+        FIRST_ADMINISTRATOR
     }
 
     /** The web server comes at the far end, so all of these are before it. */

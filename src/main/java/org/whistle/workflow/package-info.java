@@ -13,6 +13,7 @@
             "meeting",
             "rates",
             "appeal",
-            "startup"
+            "startup",
+            "account"
         })
 package org.whistle.workflow;

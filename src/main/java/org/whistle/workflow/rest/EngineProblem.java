@@ -29,6 +29,9 @@ class EngineProblem {
 
     private static final Pattern ABOUT_TASK = Pattern.compile(".*/task/(?<task>[^/]+)/.*");
 
+    /** What the engine says of a password that one of the rules refuses, without a type of its own. */
+    private static final String PASSWORD_REFUSED = "Password does not match policy";
+
     private final Problems problems;
     private final TaskService tasks;
     private final IdentityService identity;
@@ -53,6 +56,9 @@ class EngineProblem {
             return merged.behindTaskOf(address)
                     .map(refused -> problems.of(refused, locale))
                     .orElseGet(() -> problems.of(HttpStatus.CONFLICT, "at-rest", locale));
+        }
+        if (String.valueOf(failure.getMessage()).contains(PASSWORD_REFUSED)) {
+            return problems.of(HttpStatus.BAD_REQUEST, "password-refused", locale);
         }
         if (find(failure, JsonProcessingException.class).isPresent()) {
             return problems.of(HttpStatus.BAD_REQUEST, "malformed", locale);

@@ -9,21 +9,41 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.whistle.access.StaffAccounts;
+import org.whistle.access.Standing;
+import org.whistle.account.AccountStates;
+import org.whistle.account.Attempts;
 
 /** The accounts in the engine's identity tables. */
 @Component
 class EngineAccounts implements StaffAccounts {
 
     private final ObjectProvider<IdentityService> identity;
+    private final EnginePasswords passwords;
+    private final AccountStates states;
+    private final Attempts attempts;
 
     /** The engine is asked for late: it tells the case file what it does, and the case file asks here in whose name. */
-    EngineAccounts(ObjectProvider<IdentityService> identity) {
+    EngineAccounts(
+            ObjectProvider<IdentityService> identity,
+            EnginePasswords passwords,
+            AccountStates states,
+            Attempts attempts) {
         this.identity = identity;
+        this.passwords = passwords;
+        this.states = states;
+        this.attempts = attempts;
     }
 
     @Override
     public boolean passwordMatches(String account, String password) {
-        return identity.getObject().checkPassword(account, password);
+        return attempts.atPassword(
+                account,
+                () -> passwords.match(account, password) && !states.of(account).locked());
+    }
+
+    @Override
+    public Standing standing(String account) {
+        return passwords.isKnown(account) ? states.standing(account) : Standing.GONE;
     }
 
     @Override

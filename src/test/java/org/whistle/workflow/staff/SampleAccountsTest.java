@@ -17,25 +17,28 @@ class SampleAccountsTest {
     private IdentityService identity;
 
     @Autowired
+    private EnginePasswords passwords;
+
+    @Autowired
     private Organisation organisation;
 
     @Test
     void another_password_at_the_next_start_is_the_password_from_then_on() {
         try {
-            new SampleAccounts(identity, organisation, "another-password").make();
+            new SampleAccounts(identity, passwords, organisation, "another-password").make();
 
             assertThat(organisation.staff())
                     .allSatisfy(staff -> assertThat(identity.checkPassword(staff.id(), "another-password"))
                             .as(staff.id())
                             .isTrue());
         } finally {
-            new SampleAccounts(identity, organisation, Http.PASSWORD).make();
+            new SampleAccounts(identity, passwords, organisation, Http.PASSWORD).make();
         }
     }
 
     @Test
     void a_start_without_a_password_leaves_the_accounts_as_they_are() {
-        new SampleAccounts(identity, organisation, "").make();
+        new SampleAccounts(identity, passwords, organisation, "").make();
 
         assertThat(identity.checkPassword("grid", Http.PASSWORD)).isTrue();
     }

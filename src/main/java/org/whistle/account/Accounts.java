@@ -1,0 +1,167 @@
+package org.whistle.account;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.whistle.access.Role;
+import org.whistle.access.SecurityEvent;
+import org.whistle.access.SecurityEvents;
+import org.whistle.problem.Refusal;
+import org.whistle.problem.Require;
+
+/** What administrators do with the accounts of others. Each deed counts at once, also for whoever is signed in. */
+@Component
+public class Accounts {
+
+    private static final int FIRST_PASSWORD_BYTES = 12;
+
+    private final AccountDirectory directory;
+    private final AccountStates states;
+    private final SecondFactorRows factors;
+    private final TokenBook tokens;
+    private final LastAdministrator last;
+    private final Duty duty;
+    private final Attempts attempts;
+    private final SecurityEvents events;
+
+    Accounts(
+            AccountDirectory directory,
+            AccountStates states,
+            SecondFactorRows factors,
+            TokenBook tokens,
+            LastAdministrator last,
+            Duty duty,
+            Attempts attempts,
+            SecurityEvents events) {
+        this.directory = directory;
+        this.states = states;
+        this.factors = factors;
+        this.tokens = tokens;
+        this.last = last;
+        this.duty = duty;
+        this.attempts = attempts;
+        this.events = events;
+    }
+
+    /** An account with how it stands. */
+    public record Listed(Account account, boolean locked, boolean mustChange, boolean secondFactor) {}
+
+    public List<Listed> all() {
+        return directory.all().stream().map(this::listed).toList();
+    }
+
+    /** @throws Refusal when there is none */
+    public Listed require(String account) {
+        return Optional.ofNullable(account)
+                .flatMap(directory::find)
+                .map(this::listed)
+                .orElseThrow(() -> Refusal.notFound("no-such-account"));
+    }
+
+    private Listed listed(Account account) {
+        AccountStates.State state = states.of(account.id());
+        return new Listed(account, state.locked(), state.mustChange(), factors.isConfirmed(account.id()));
+    }
+
+    /** @return the first password, which its owner has to change at once; it is told this once */
+    @Transactional
+    public String create(String id, String family, String given, String role, List<String> units, String by) {
+        NewAccount wanted = NewAccount.of(id, family, given);
+        Role as = Require.choice("role", role, Role.class);
+        Set<String> of = duty.units(as, units);
+        if (directory.find(wanted.id()).isPresent()) {
+            throw Refusal.conflict("account-exists", wanted.id());
+        }
+        String password = Hashes.drawText(FIRST_PASSWORD_BYTES);
+        directory.create(wanted.as(as, of), password);
+        states.askForNewPassword(wanted.id());
+        told(SecurityEvent.ACCOUNT_CHANGED, wanted.id(), "made", by);
+        return password;
+    }
+
+    /** Gives another role and units. */
+    @Transactional
+    public void setDuty(String id, String role, List<String> units, String by) {
+        requireOther(id, by);
+        Role as = Require.choice("role", role, Role.class);
+        Set<String> of = duty.units(as, units);
+        if (as != Role.ADMINISTRATOR) {
+            last.mayLose(id);
+        }
+        directory.setDuty(id, as, of);
+        told(SecurityEvent.ACCOUNT_CHANGED, id, "duty", by);
+    }
+
+    @Transactional
+    public void remove(String id, String by) {
+        requireOther(id, by);
+        last.mayLose(id);
+        directory.remove(id);
+        states.forget(id);
+        told(SecurityEvent.ACCOUNT_CHANGED, id, "removed", by);
+    }
+
+    /** Lets nobody in with the account, until it is unlocked. */
+    @Transactional
+    public void lock(String id, String by) {
+        requireOther(id, by);
+        last.mayLose(id);
+        states.lock(id);
+        told(SecurityEvent.ACCOUNT_CHANGED, id, "locked", by);
+    }
+
+    /** Opens a locked account, and lets one that is delayed try at once. */
+    @Transactional
+    public void unlock(String id, String by) {
+        require(id);
+        states.unlock(id);
+        attempts.forgive(id);
+        told(SecurityEvent.ACCOUNT_CHANGED, id, "unlocked", by);
+    }
+
+    @Transactional
+    public void endSessions(String id, String by) {
+        require(id);
+        states.endSessions(id);
+        told(SecurityEvent.SESSION_ENDED, id, "all", by);
+    }
+
+    /** For somebody who has lost the app and the recovery codes. */
+    @Transactional
+    public void resetSecondFactor(String id, String by) {
+        requireOther(id, by);
+        if (!factors.remove(id)) {
+            throw Refusal.conflict("no-second-factor");
+        }
+        states.endSessions(id);
+        attempts.forgive(id);
+        told(SecurityEvent.SECOND_FACTOR_CHANGED, id, "reset", by);
+    }
+
+    /** @return a new first password; the old one and all access tokens are gone */
+    @Transactional
+    public String giveFirstPassword(String id, String by) {
+        requireOther(id, by);
+        String password = Hashes.drawText(FIRST_PASSWORD_BYTES);
+        directory.setPassword(id, password);
+        states.askForNewPassword(id);
+        tokens.takeBackAll(id);
+        attempts.forgive(id);
+        told(SecurityEvent.PASSWORD_CHANGED, id, "first", by);
+        return password;
+    }
+
+    private void requireOther(String id, String by) {
+        require(id);
+        if (id.equals(by)) {
+            throw Refusal.conflict("own-account");
+        }
+    }
+
+    private void told(SecurityEvent event, String account, String what, String by) {
+        events.happened(event, account, Map.of("what", what, "by", by));
+    }
+}

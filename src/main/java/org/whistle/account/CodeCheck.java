@@ -1,0 +1,82 @@
+package org.whistle.account;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.whistle.access.Role;
+import org.whistle.access.SecondFactors;
+import org.whistle.access.SecurityEvent;
+import org.whistle.access.SecurityEvents;
+import org.whistle.access.StaffAccounts;
+
+/** Looks at codes: those of an app, and the recovery codes for who has lost it. */
+@Component
+class CodeCheck implements SecondFactors {
+
+    private static final Set<String> OWING = Set.of(Role.ADMINISTRATOR.group(), Role.MODELER.group());
+
+    private final SecondFactorRows rows;
+    private final Attempts attempts;
+    private final ObjectProvider<StaffAccounts> accounts;
+    private final SecondFactorDuty duty;
+    private final Clock clock;
+    private final SecurityEvents events;
+
+    CodeCheck(
+            SecondFactorRows rows,
+            Attempts attempts,
+            ObjectProvider<StaffAccounts> accounts,
+            SecondFactorDuty duty,
+            Clock clock,
+            SecurityEvents events) {
+        this.rows = rows;
+        this.attempts = attempts;
+        this.accounts = accounts;
+        this.duty = duty;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    @Override
+    public boolean isSetUp(String account) {
+        return rows.isConfirmed(account);
+    }
+
+    @Override
+    public boolean isOwed(String account) {
+        return duty.isRequired()
+                && accounts.getObject().groupsOf(account).stream().anyMatch(OWING::contains)
+                && !isSetUp(account);
+    }
+
+    @Override
+    public boolean matches(String account, String code) {
+        return attempts.atCode(account, () -> take(account, plain(code)));
+    }
+
+    /** People type codes in groups, as they are shown. */
+    static String plain(String code) {
+        return code == null ? "" : code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+    }
+
+    private boolean take(String account, String code) {
+        Instant now = clock.instant();
+        OptionalLong step = rows.find(account)
+                .filter(SecondFactorRows.Row::confirmed)
+                .map(row -> OneTimeCode.stepOf(code, row.secret(), now))
+                .orElse(OptionalLong.empty());
+        if (step.isPresent()) {
+            return rows.take(account, step.getAsLong());
+        }
+        boolean recovered = rows.takeRecovery(account, Hashes.sha256(code), now);
+        if (recovered) {
+            events.happened(SecurityEvent.SECOND_FACTOR_CHANGED, account, Map.of("what", "recovery-code-used"));
+        }
+        return recovered;
+    }
+}

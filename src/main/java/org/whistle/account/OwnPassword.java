@@ -1,0 +1,63 @@
+package org.whistle.account;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.whistle.access.SecurityEvent;
+import org.whistle.access.SecurityEvents;
+import org.whistle.access.StaffAccounts;
+import org.whistle.problem.Refusal;
+
+/** One's own password. */
+@Component
+public class OwnPassword {
+
+    private final StaffAccounts accounts;
+    private final AccountDirectory directory;
+    private final AccountStates states;
+    private final SecurityEvents events;
+    private final TransactionTemplate transaction;
+
+    OwnPassword(
+            StaffAccounts accounts,
+            AccountDirectory directory,
+            AccountStates states,
+            SecurityEvents events,
+            TransactionTemplate transaction) {
+        this.accounts = accounts;
+        this.directory = directory;
+        this.states = states;
+        this.events = events;
+        this.transaction = transaction;
+    }
+
+    /** @return whether the password is one that somebody else gave, and has to be changed before anything else */
+    public boolean isDue(String account) {
+        return states.of(account).mustChange();
+    }
+
+    /**
+     * Changes it, and ends all sessions of the account.
+     *
+     * @throws Refusal for a wrong old password, two new ones that differ, or one that is not taken
+     */
+    public void change(String account, String old, String password, String again) {
+        Account owner = directory.find(account).orElseThrow(() -> Refusal.notFound("no-such-account"));
+        PasswordFault.refuse("password", password, List.of(account, owner.family(), owner.given(), owner.name()));
+        if (!password.equals(again)) {
+            throw Refusal.invalid("again", "passwords-differ");
+        }
+        if (old == null || !accounts.passwordMatches(account, old)) {
+            throw Refusal.invalid("old", "wrong-password");
+        }
+        if (password.equals(old)) {
+            throw Refusal.invalid("password", "same-password");
+        }
+        transaction.executeWithoutResult(status -> {
+            directory.setPassword(account, password);
+            states.passwordIsOwn(account);
+        });
+        events.happened(SecurityEvent.PASSWORD_CHANGED, account, Map.of("what", "own"));
+    }
+}

@@ -1,0 +1,132 @@
+package org.whistle.account;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.whistle.access.SecondFactors;
+import org.whistle.access.SecurityEvent;
+import org.whistle.access.SecurityEvents;
+import org.whistle.access.StaffAccounts;
+import org.whistle.problem.Refusal;
+
+/** One's own second factor: to set it up and to give it up, with the password each time. */
+@Component
+public class OwnSecondFactor {
+
+    private static final int RECOVERY_CODES = 10;
+    private static final int RECOVERY_BYTES = 10;
+
+    private final SecondFactorRows rows;
+    private final SecondFactors factors;
+    private final StaffAccounts accounts;
+    private final AccountStates states;
+    private final Attempts attempts;
+    private final SecurityEvents events;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    OwnSecondFactor(
+            SecondFactorRows rows,
+            SecondFactors factors,
+            StaffAccounts accounts,
+            AccountStates states,
+            Attempts attempts,
+            SecurityEvents events,
+            Clock clock,
+            TransactionTemplate transaction) {
+        this.rows = rows;
+        this.factors = factors;
+        this.accounts = accounts;
+        this.states = states;
+        this.attempts = attempts;
+        this.events = events;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    /**
+     * A secret that waits for its first code.
+     *
+     * @param key as people type it into an app
+     * @param address what an app reads from the picture
+     */
+    public record Proposal(String key, String address) {}
+
+    /** Draws a secret, in place of one that was not confirmed. */
+    @Transactional
+    public void begin(String account) {
+        rows.propose(account, OneTimeCode.drawSecret());
+    }
+
+    public Optional<Proposal> proposal(String account) {
+        return rows.find(account)
+                .filter(row -> !row.confirmed())
+                .map(row -> new Proposal(row.secret(), OneTimeCode.address(account, row.secret())));
+    }
+
+    /** @return how many recovery codes are left */
+    public long recoveryLeft(String account) {
+        return rows.recoveryLeft(account);
+    }
+
+    /**
+     * From now on every sign-in asks for a code.
+     *
+     * @return the recovery codes, each good for one time; they are shown this once
+     * @throws Refusal for a wrong password or code, or when there is nothing to confirm
+     */
+    public List<String> confirm(String account, String password, String code) {
+        requirePassword(account, password);
+        String secret = rows.find(account)
+                .filter(row -> !row.confirmed())
+                .map(SecondFactorRows.Row::secret)
+                .orElseThrow(() -> Refusal.conflict("second-factor-not-begun"));
+        OptionalLong[] step = {OptionalLong.empty()};
+        boolean right = attempts.atCode(account, () -> {
+            step[0] = OneTimeCode.stepOf(CodeCheck.plain(code), secret, clock.instant());
+            return step[0].isPresent();
+        });
+        if (!right) {
+            throw Refusal.invalid("code", "wrong-code");
+        }
+        return transaction.execute(status -> confirm(account, step[0].getAsLong()));
+    }
+
+    private List<String> confirm(String account, long step) {
+        if (!rows.confirm(account, step, clock.instant())) {
+            throw Refusal.conflict("second-factor-not-begun");
+        }
+        List<String> codes = Stream.generate(() -> Base32.of(Hashes.draw(RECOVERY_BYTES)))
+                .limit(RECOVERY_CODES)
+                .toList();
+        rows.keepRecovery(account, codes.stream().map(Hashes::sha256).toList());
+        states.endSessions(account);
+        events.happened(SecurityEvent.SECOND_FACTOR_CHANGED, account, Map.of("what", "set-up"));
+        return codes.stream().map(code -> code.replaceAll("(.{4})(?!$)", "$1-")).toList();
+    }
+
+    /** @throws Refusal for a wrong password or code */
+    public void remove(String account, String password, String code) {
+        requirePassword(account, password);
+        if (!factors.matches(account, code)) {
+            throw Refusal.invalid("code", "wrong-code");
+        }
+        transaction.executeWithoutResult(status -> {
+            rows.remove(account);
+            states.endSessions(account);
+        });
+        events.happened(SecurityEvent.SECOND_FACTOR_CHANGED, account, Map.of("what", "removed"));
+    }
+
+    private void requirePassword(String account, String password) {
+        if (password == null || !accounts.passwordMatches(account, password)) {
+            throw Refusal.invalid("password", "wrong-password");
+        }
+    }
+}

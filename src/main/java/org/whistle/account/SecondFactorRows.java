@@ -1,0 +1,93 @@
+package org.whistle.account;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of second factors. Every code is taken by a guarded update, so that of two at once one is refused. */
+@Component
+class SecondFactorRows {
+
+    private final JdbcClient database;
+    private final SecretKeeper secrets;
+
+    SecondFactorRows(JdbcClient database, SecretKeeper secrets) {
+        this.database = database;
+        this.secrets = secrets;
+    }
+
+    record Row(String secret, boolean confirmed) {}
+
+    Optional<Row> find(String account) {
+        return database.sql("select secret, confirmed_at is not null as confirmed from whistle.second_factor"
+                        + " where account = ?")
+                .param(account)
+                .query((row, number) -> new Row(secrets.open(row.getString(1)), row.getBoolean(2)))
+                .optional();
+    }
+
+    boolean isConfirmed(String account) {
+        return database.sql("select count(*) from whistle.second_factor"
+                                + " where account = ? and confirmed_at is not null")
+                        .param(account)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Keeps a new secret to be confirmed; one that is confirmed stays. */
+    void propose(String account, String secret) {
+        database.sql("insert into whistle.second_factor as kept (account, secret) values (?, ?)"
+                        + " on conflict (account) do update set secret = excluded.secret"
+                        + " where kept.confirmed_at is null")
+                .params(account, secrets.seal(secret))
+                .update();
+    }
+
+    boolean confirm(String account, long step, Instant now) {
+        return database.sql("update whistle.second_factor set confirmed_at = ?, used_step = ?"
+                                + " where account = ? and confirmed_at is null")
+                        .params(Timestamp.from(now), step, account)
+                        .update()
+                > 0;
+    }
+
+    boolean take(String account, long step) {
+        return database.sql("update whistle.second_factor set used_step = ?"
+                                + " where account = ? and confirmed_at is not null and used_step < ?")
+                        .params(step, account, step)
+                        .update()
+                > 0;
+    }
+
+    void keepRecovery(String account, List<String> hashes) {
+        hashes.forEach(hash -> database.sql("insert into whistle.recovery_code (account, hash) values (?, ?)")
+                .params(account, hash)
+                .update());
+    }
+
+    boolean takeRecovery(String account, String hash, Instant now) {
+        return database.sql("update whistle.recovery_code set used_at = ?"
+                                + " where account = ? and hash = ? and used_at is null")
+                        .params(Timestamp.from(now), account, hash)
+                        .update()
+                > 0;
+    }
+
+    long recoveryLeft(String account) {
+        return database.sql("select count(*) from whistle.recovery_code where account = ? and used_at is null")
+                .param(account)
+                .query(Long.class)
+                .single();
+    }
+
+    boolean remove(String account) {
+        return database.sql("delete from whistle.second_factor where account = ?")
+                        .param(account)
+                        .update()
+                > 0;
+    }
+}

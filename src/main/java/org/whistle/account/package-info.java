@@ -1,0 +1,3 @@
+/** Accounts of the staff (账号): passwords, second factors, access tokens, locks, and who makes and removes them. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"problem", "access", "organisation", "startup"})
+package org.whistle.account;

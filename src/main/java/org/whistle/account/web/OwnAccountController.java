@@ -1,0 +1,110 @@
+package org.whistle.account.web;
+
+import java.security.Principal;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.whistle.account.OwnPassword;
+import org.whistle.account.OwnSecondFactor;
+import org.whistle.account.TokenBook;
+
+/** {@code /account}: one's own password, second factor and access tokens. */
+@Controller
+@RequestMapping("/account")
+class OwnAccountController {
+
+    private final OwnPage page;
+    private final OwnPassword passwords;
+    private final OwnSecondFactor secondFactor;
+    private final TokenBook tokens;
+    private final Told told;
+
+    OwnAccountController(
+            OwnPage page, OwnPassword passwords, OwnSecondFactor secondFactor, TokenBook tokens, Told told) {
+        this.page = page;
+        this.passwords = passwords;
+        this.secondFactor = secondFactor;
+        this.tokens = tokens;
+        this.told = told;
+    }
+
+    @GetMapping
+    ModelAndView account(Principal caller, @RequestParam(required = false) String done, Locale locale) {
+        return page.of(caller.getName(), locale).addObject("done", OwnDeed.of(done));
+    }
+
+    @PostMapping("/password")
+    ModelAndView change(
+            Principal caller,
+            @RequestParam(defaultValue = "") String old,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String again,
+            Locale locale) {
+        return deed("password", caller, locale, () -> {
+            passwords.change(caller.getName(), old, password, again);
+            return OwnDeed.PASSWORD.page();
+        });
+    }
+
+    @PostMapping("/second-factor")
+    ModelAndView begin(Principal caller) {
+        secondFactor.begin(caller.getName());
+        return new ModelAndView("redirect:/account#second-factor");
+    }
+
+    @PostMapping("/second-factor/confirmation")
+    ModelAndView confirm(
+            Principal caller,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String code,
+            Locale locale) {
+        return deed("factor", caller, locale, () -> {
+            List<String> codes = secondFactor.confirm(caller.getName(), password, code);
+            return page.of(caller.getName(), locale).addObject("recoveryCodes", codes);
+        });
+    }
+
+    @PostMapping("/second-factor/removal")
+    ModelAndView remove(
+            Principal caller,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String code,
+            Locale locale) {
+        return deed("factor", caller, locale, () -> {
+            secondFactor.remove(caller.getName(), password, code);
+            return OwnDeed.FACTOR_REMOVED.page();
+        });
+    }
+
+    @PostMapping("/tokens")
+    ModelAndView makeToken(
+            Principal caller,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String days,
+            Locale locale) {
+        return deed("token", caller, locale, () -> {
+            String token = tokens.make(caller.getName(), name, days);
+            return page.of(caller.getName(), locale).addObject("newToken", token);
+        });
+    }
+
+    @PostMapping("/tokens/{id}/removal")
+    ModelAndView takeBack(Principal caller, @PathVariable UUID id, Locale locale) {
+        return deed("token", caller, locale, () -> {
+            tokens.takeBack(caller.getName(), id, caller.getName());
+            return OwnDeed.TOKEN_TAKEN_BACK.page();
+        });
+    }
+
+    private ModelAndView deed(String form, Principal caller, Locale locale, Supplier<ModelAndView> deed) {
+        return told.orMistakes(form, deed, () -> page.of(caller.getName(), locale), locale);
+    }
+}

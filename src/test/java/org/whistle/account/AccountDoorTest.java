@@ -1,0 +1,156 @@
+package org.whistle.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.whistle.testing.Http.basic;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.whistle.access.Role;
+import org.whistle.account.People.Person;
+import org.whistle.testing.Http;
+import org.whistle.testing.Http.Answer;
+import org.whistle.testing.WholeApplication;
+
+@WholeApplication
+class AccountDoorTest {
+
+    @Autowired
+    private Http http;
+
+    @Autowired
+    private People people;
+
+    @Test
+    void an_administrator_makes_changes_locks_and_removes_accounts() {
+        String account = "door-" + System.nanoTime();
+        Answer made = http.post(
+                        "/api/accounts",
+                        """
+                        {"account": "%s", "family": "苗", "given": "小雨", "role": "GRID_WORKER",
+                         "units": ["330105001052"]}"""
+                                .formatted(account))
+                .as("admin")
+                .answer();
+        assertThat(made.status()).isEqualTo(201);
+        Person person = new Person(account, made.at("password"));
+        assertThat(person.password()).hasSize(16);
+
+        Answer changed = http.put("/api/accounts/" + account + "/duty", "{\"role\": \"CALL_TAKER\"}")
+                .as("admin")
+                .answer();
+        assertThat(changed.body().at("/roles/0").asText()).isEqualTo("CALL_TAKER");
+        assertThat(http.put("/api/accounts/" + account + "/lock", "{}")
+                        .as("admin")
+                        .answer()
+                        .status())
+                .isEqualTo(204);
+        assertThat(statusFor(person)).isEqualTo(401);
+        assertThat(http.delete("/api/accounts/" + account).as("admin").answer().status())
+                .isEqualTo(204);
+        assertThat(http.get("/api/accounts/" + account).as("admin").answer().status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void nobody_else_comes_near_them() {
+        for (String account : new String[] {"grid", "supervisor", "modeler", "dataofficer"}) {
+            assertThat(http.get("/api/accounts").as(account).answer().status()).isEqualTo(403);
+            assertThat(http.get("/accounts").as(account).answer().status()).isEqualTo(403);
+            assertThat(http.put("/api/accounts/grid/lock", "{}")
+                            .as(account)
+                            .answer()
+                            .status())
+                    .isEqualTo(403);
+        }
+        assertThat(http.get("/api/accounts").answer().status()).isEqualTo(401);
+        assertThat(http.get("/account").answer().status()).isEqualTo(401);
+    }
+
+    @Test
+    void a_first_password_opens_nothing_but_the_page_that_changes_it() {
+        Person person = people.fresh(Role.SUPERVISOR);
+
+        Answer refused = http.get("/api/rates/weights")
+                .with("Authorization", basic(person.account(), person.password()))
+                .answer();
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.at("type")).endsWith(":password-due");
+        assertThat(http.get("/engine-rest/task")
+                        .with("Authorization", basic(person.account(), person.password()))
+                        .answer()
+                        .status())
+                .isEqualTo(403);
+        assertThat(http.get("/account")
+                        .with("Authorization", basic(person.account(), person.password()))
+                        .answer()
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_wrong_password_is_one_attempt_and_says_the_same_of_nobody() {
+        Person person = people.of(Role.SUPERVISOR);
+        String nobody = "nobody-" + System.nanoTime();
+        for (String account : new String[] {person.account(), nobody}) {
+            for (int attempt = 0; attempt < 5; attempt++) {
+                assertThat(statusFor(new Person(account, "wrong " + attempt)))
+                        .as("attempt %d of %s", attempt, account)
+                        .isEqualTo(401);
+            }
+        }
+
+        Answer delayed = weights(person);
+        Answer delayedNobody = weights(new Person(nobody, person.password()));
+        assertThat(delayed.status()).isEqualTo(429);
+        assertThat(delayed.at("type")).endsWith(":too-many-attempts");
+        assertThat(delayedNobody).isEqualTo(delayed);
+    }
+
+    @Test
+    void the_engines_own_doors_take_no_weak_password_and_count_as_well() {
+        Person person = people.of(Role.CALL_TAKER);
+
+        Answer weak = http.put(
+                        "/engine-rest/user/" + person.account() + "/credentials",
+                        "{\"password\": \"short\", \"authenticatedUserPassword\": \"" + Http.PASSWORD + "\"}")
+                .as("admin")
+                .answer();
+        assertThat(weak.status()).isEqualTo(400);
+        assertThat(weak.at("type")).endsWith(":password-refused");
+
+        for (int guess = 0; guess < 6; guess++) {
+            http.post("/engine-rest/identity/verify", verify(person.account(), "guess " + guess))
+                    .as("grid")
+                    .answer();
+        }
+        assertThat(http.post("/engine-rest/identity/verify", verify(person.account(), person.password()))
+                        .as("grid")
+                        .answer()
+                        .body()
+                        .path("authenticated")
+                        .asBoolean())
+                .isFalse();
+    }
+
+    @Test
+    void the_engines_own_doors_leave_the_last_administrator_alone() {
+        Answer refused = http.delete("/engine-rest/user/admin").as("admin").answer();
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.at("type")).endsWith(":last-administrator");
+    }
+
+    private static String verify(String account, String password) {
+        return "{\"username\": \"%s\", \"password\": \"%s\"}".formatted(account, password);
+    }
+
+    private int statusFor(Person person) {
+        return weights(person).status();
+    }
+
+    private Answer weights(Person person) {
+        return http.get("/api/rates/weights")
+                .with("Authorization", basic(person.account(), person.password()))
+                .answer();
+    }
+}

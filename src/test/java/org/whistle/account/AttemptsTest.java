@@ -1,0 +1,172 @@
+package org.whistle.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.whistle.access.TooManyAttempts;
+import org.whistle.testing.AtOnce;
+import org.whistle.testing.TurnableClock;
+import org.whistle.testing.WholeApplication;
+
+@WholeApplication
+class AttemptsTest {
+
+    private static final String HOME = "198.51.100.7";
+    private static final String STRANGER = "203.0.113.9";
+
+    @Autowired
+    private Attempts attempts;
+
+    private final TurnableClock clock = TurnableClock.INSTANCE;
+    private final String account = "guessed-" + UUID.randomUUID();
+
+    @BeforeEach
+    void timeStandsStill() {
+        clock.standAt(Instant.now());
+    }
+
+    @AfterEach
+    void timeGoesOn() {
+        RequestContextHolder.resetRequestAttributes();
+        clock.reset();
+    }
+
+    @Test
+    void the_fifth_wrong_password_delays_even_the_right_one() {
+        wrong(HOME, 5);
+
+        assertDelayed(HOME);
+        clock.turn(Duration.ofMillis(1001));
+        assertThat(from(HOME, true)).isTrue();
+    }
+
+    @Test
+    void each_further_one_doubles_the_delay_up_to_a_quarter_of_an_hour() {
+        wrong(HOME, 5);
+        for (int seconds : new int[] {1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 900, 900, 900}) {
+            clock.turn(Duration.ofSeconds(seconds).minusMillis(1));
+            assertDelayed(HOME);
+            clock.turn(Duration.ofMillis(1));
+            assertThat(from(HOME, false)).isFalse();
+        }
+    }
+
+    @Test
+    void the_right_password_begins_the_count_anew() {
+        wrong(HOME, 4);
+        from(HOME, true);
+        wrong(HOME, 4);
+
+        assertThat(from(HOME, true)).isTrue();
+    }
+
+    @Test
+    void many_guesses_at_once_are_no_more_tries() throws InterruptedException {
+        AtomicInteger lookedAt = new AtomicInteger();
+        Supplier<Boolean> guess = () -> {
+            try {
+                return from(STRANGER, () -> {
+                    lookedAt.incrementAndGet();
+                    return false;
+                });
+            } catch (TooManyAttempts delayed) {
+                return false;
+            }
+        };
+
+        AtOnce.answers(IntStream.range(0, 40).mapToObj(number -> guess).toList());
+
+        assertThat(lookedAt).hasValue(5);
+    }
+
+    @Test
+    void many_right_ones_at_once_all_get_in() throws InterruptedException {
+        List<Boolean> answers = AtOnce.answers(IntStream.range(0, 30)
+                .<Supplier<Boolean>>mapToObj(number -> () -> from(HOME, true))
+                .toList());
+
+        assertThat(answers).hasSize(30).containsOnly(true);
+    }
+
+    @Test
+    void a_stranger_keeps_nobody_out() {
+        wrong(STRANGER, 5);
+
+        assertDelayed(STRANGER);
+        assertThat(from(HOME, true)).isTrue();
+    }
+
+    @Test
+    void very_many_addresses_together_delay_the_account_but_not_where_its_owner_came_from() {
+        from(HOME, true);
+        for (int address = 0; address < 25; address++) {
+            wrong("192.0.2." + address, 4);
+        }
+
+        assertDelayed("192.0.2.200");
+        assertThat(from(HOME, true)).isTrue();
+        assertThat(from("192.0.2.201", true)).as("the right one resets").isTrue();
+    }
+
+    @Test
+    void a_day_later_all_is_forgotten() {
+        wrong(HOME, 5);
+        clock.turn(Duration.ofHours(25));
+        wrong(HOME, 4);
+
+        assertThat(from(HOME, true)).isTrue();
+    }
+
+    @Test
+    void codes_are_limited_wherever_they_come_from() {
+        for (int address = 0; address < 5; address++) {
+            comeFrom("192.0.2." + address);
+            attempts.atCode(account, () -> false);
+        }
+        comeFrom(HOME);
+
+        assertThatExceptionOfType(TooManyAttempts.class).isThrownBy(() -> attempts.atCode(account, () -> true));
+    }
+
+    private void assertDelayed(String address) {
+        assertThatExceptionOfType(TooManyAttempts.class)
+                .isThrownBy(() -> from(address, () -> {
+                    throw new AssertionError("the password must not be looked at");
+                }));
+    }
+
+    private void wrong(String address, int times) {
+        for (int time = 0; time < times; time++) {
+            assertThat(from(address, false)).isFalse();
+        }
+    }
+
+    private boolean from(String address, boolean right) {
+        return from(address, () -> right);
+    }
+
+    private boolean from(String address, Supplier<Boolean> check) {
+        comeFrom(address);
+        return attempts.atPassword(account, check::get);
+    }
+
+    private static void comeFrom(String address) {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.setRemoteAddr(address);
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+    }
+}
