@@ -3,6 +3,7 @@ package org.whistle.doors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.whistle.doors.RequestDoorTest.assertProblem;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,6 +73,40 @@ class EngineDoorTest {
 
         assertProblem(http.post(path, user).answer(), 403);
         assertProblem(http.post(path, user).as("admin").answer(), 403);
+        assertThat(http.get("/engine-rest/user?id=intruder")
+                        .as("admin")
+                        .answer()
+                        .text())
+                .isEqualTo("[]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/camunda/api/admin/setup/default/user/create;x",
+                "/camunda/api/admin/setup;x/default/user/create",
+                "/camunda/api/admin//setup/default/user/create",
+                "/camunda/api/admin/./setup/default/user/create",
+                "/camunda/api/admin/%73etup/default/user/create",
+                "/camunda/api/admin/x/%2e%2e/setup/default/user/create",
+                "/camunda/api/admin/setup/default%2fuser/create",
+                "/camunda/api/admin/setup/default/user/create/%2e",
+                "/camunda/api/admin/setup/default/user/create%00",
+                "/camunda/api/admin/setup/%20/user/create",
+                "/camunda/api/admin/SETUP/default/user/create",
+                "/camunda/api/admin/setup",
+                "/camunda/app/admin/default/setup/",
+                "/camunda/app/admin/any/setup"
+            })
+    void no_way_leads_to_the_engines_set_up(String path) {
+        String user = "{\"profile\": {\"id\": \"intruder\", \"firstName\": \"I\", \"lastName\": \"I\"},"
+                + " \"credentials\": {\"password\": \"Intruder-4711-x\"}}";
+
+        for (String method : List.of("POST", "PUT", "PATCH", "DELETE", "GET", "OPTIONS")) {
+            assertThat(http.call(method, path, user).answer().status())
+                    .as("%s %s", method, path)
+                    .isBetween(400, 405);
+        }
         assertThat(http.get("/engine-rest/user?id=intruder")
                         .as("admin")
                         .answer()

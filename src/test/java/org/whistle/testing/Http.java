@@ -74,6 +74,16 @@ public class Http {
         return new Call("PUT", path, BodyPublishers.ofByteArray(body));
     }
 
+    /** Without a word about what it is. */
+    public Call post(String path, byte[] body) {
+        return new Call("POST", path, BodyPublishers.ofByteArray(body));
+    }
+
+    /** With a method of whatever name. */
+    public Call call(String method, String path, String body) {
+        return new Call(method, path, body);
+    }
+
     public Call delete(String path) {
         return new Call("DELETE", path, BodyPublishers.noBody());
     }

@@ -26,6 +26,11 @@ public final class Multipart {
         return part("form-data; name=\"file\"; filename=\"" + name + "\"", type, content);
     }
 
+    /** A file under a name of its own among the parts, as Camunda Modeler sends models. */
+    public Multipart model(String part, String name, byte[] content) {
+        return part("form-data; name=\"" + part + "\"; filename=\"" + name + "\"", "application/octet-stream", content);
+    }
+
     private Multipart part(String disposition, String type, byte[] content) {
         text("--" + BOUNDARY + "\r\nContent-Disposition: " + disposition + "\r\nContent-Type: " + type + "\r\n\r\n");
         body.writeBytes(content);

@@ -1,6 +1,8 @@
 package org.whistle.workflow.engine;
 
 import java.util.List;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
@@ -22,10 +24,12 @@ class EngineSetUp extends SpringBootProcessEnginePlugin {
 
     private final ListableBeanFactory beans;
     private final ObjectProvider<Deadlines> deadlines;
+    private final RefusedExpressions refused;
 
-    EngineSetUp(ListableBeanFactory beans, ObjectProvider<Deadlines> deadlines) {
+    EngineSetUp(ListableBeanFactory beans, ObjectProvider<Deadlines> deadlines, RefusedExpressions refused) {
         this.beans = beans;
         this.deadlines = deadlines;
+        this.refused = refused;
     }
 
     @Override
@@ -33,11 +37,26 @@ class EngineSetUp extends SpringBootProcessEnginePlugin {
         historyIntoCaseFile(engine);
         ListedBeans listed = new ListedBeans(beans);
         engine.setBeans(listed);
-        engine.setExpressionManager(new ListedBeansExpressions(listed));
+        engine.setExpressionManager(new ListedBeansExpressions(listed, refused));
         engine.setBusinessCalendarManager(new WorkingTime(deadlines).calendars());
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(new RetryOvertaken()));
         engine.setFailedJobCommandFactory(new SetBackTooEarly());
+        noCode(engine);
         quiet(engine);
+    }
+
+    /** What comes from outside, in models, queries or variables, runs nothing and reads no file. */
+    private void noCode(ProcessEngineConfigurationImpl engine) {
+        engine.setScriptEngineResolver(new NoScripts(refused));
+        DefaultDmnEngineConfiguration decisions =
+                (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+        decisions.setFeelEngineFactory(PlainFeel.factory(refused));
+        engine.setDmnEngineConfiguration(decisions);
+        engine.setEnableFetchScriptEngineFromProcessApplication(false);
+        engine.setEnableExpressionsInAdhocQueries(false);
+        engine.setEnableXxeProcessing(false);
+        engine.setJavaSerializationFormatEnabled(false);
+        engine.setDeserializationTypeValidationEnabled(true);
     }
 
     private static void historyIntoCaseFile(ProcessEngineConfigurationImpl engine) {

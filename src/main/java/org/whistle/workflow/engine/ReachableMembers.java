@@ -1,13 +1,14 @@
 package org.whistle.workflow.engine;
 
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.impl.juel.jakarta.el.BeanELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.springframework.aop.support.AopUtils;
-import org.whistle.workflow.UsedByModels;
+import org.whistle.workflow.ModelMembers;
 
 /**
  * Which members of which objects an expression may use: those of the beans marked for models, the business key and the
@@ -20,11 +21,12 @@ final class ReachableMembers extends BeanELResolver {
             Set.of("processBusinessKey", "businessKey", "processInstanceId", "currentActivityId");
     private static final String OF_DECISION = "getSingleResult";
 
-    private static final Set<String> OF_EVERY_OBJECT =
-            Set.of("getClass", "hashCode", "notify", "notifyAll", "wait", "toString");
+    private final BiConsumer<Object, String> told;
 
-    ReachableMembers() {
+    /** @param told hears of everything that is refused: the object, and the member that was asked for */
+    ReachableMembers(BiConsumer<Object, String> told) {
         super(true);
+        this.told = told;
     }
 
     @Override
@@ -50,11 +52,11 @@ final class ReachableMembers extends BeanELResolver {
     private static boolean isCallable(Object base, String method) {
         return base instanceof DmnDecisionResult
                 ? OF_DECISION.equals(method)
-                : AopUtils.getTargetClass(base).isAnnotationPresent(UsedByModels.class)
-                        && !OF_EVERY_OBJECT.contains(method);
+                : ModelMembers.isCallable(AopUtils.getTargetClass(base), method);
     }
 
-    private static ProcessEngineException refused(Object base, Object member) {
+    private ProcessEngineException refused(Object base, Object member) {
+        told.accept(base, String.valueOf(member));
         return new ProcessEngineException("An expression may not use \"%s\" of a %s; see docs/modelling.md"
                 .formatted(member, base.getClass().getSimpleName()));
     }

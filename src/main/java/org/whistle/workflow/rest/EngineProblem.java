@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NotFoundException;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 import org.whistle.problem.Problems;
 import org.whistle.problem.Refusal;
 import org.whistle.workflow.engine.Collisions;
+import org.whistle.workflow.guard.DeploymentRefused;
 
 /** Says a failure of the engine as a problem document. */
 @Component
@@ -36,9 +38,16 @@ class EngineProblem {
     private final TaskService tasks;
     private final IdentityService identity;
     private final MergedTasks merged;
+    private final RefusedDeployment deployments;
 
-    EngineProblem(Problems problems, TaskService tasks, IdentityService identity, MergedTasks merged) {
+    EngineProblem(
+            Problems problems,
+            TaskService tasks,
+            IdentityService identity,
+            MergedTasks merged,
+            RefusedDeployment deployments) {
         this.problems = problems;
+        this.deployments = deployments;
         this.tasks = tasks;
         this.identity = identity;
         this.merged = merged;
@@ -48,6 +57,10 @@ class EngineProblem {
         Optional<Refusal> refusal = find(failure, Refusal.class);
         if (refusal.isPresent()) {
             return problems.of(refusal.get(), locale);
+        }
+        Optional<DeploymentRefused> deployment = find(failure, DeploymentRefused.class);
+        if (deployment.isPresent()) {
+            return deployments.of(deployment.get(), locale);
         }
         if (Collisions.caused(failure)) {
             return problems.of(HttpStatus.CONFLICT, "overtaken", locale);
@@ -107,11 +120,14 @@ class EngineProblem {
         return ExceptionHandlerHelper.getInstance().getStatus(failure).getStatusCode();
     }
 
-    /** What the engine says of a bad call helps whoever made it; what it says of its own faults stays in the log. */
+    /** What the engine says of its own faults stays in the log. Camunda Modeler shows {@code message} only. */
     private static ProblemDetail withEngineWords(ProblemDetail problem, Throwable failure) {
-        if (failure.getMessage() != null) {
-            problem.setProperty("engine", failure.getMessage());
-        }
+        EngineWords.of(failure.getMessage()).ifPresent(words -> {
+            problem.setProperty("engine", words);
+            if (find(failure, ParseException.class).isPresent()) {
+                problem.setProperty("message", problem.getDetail() + " " + words);
+            }
+        });
         return problem;
     }
 

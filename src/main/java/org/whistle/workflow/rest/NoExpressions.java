@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -18,6 +18,9 @@ import org.springframework.web.util.UriComponentsBuilder;
  * expressions are off (CVE-2026-109432), and an expression is code.
  */
 final class NoExpressions extends OncePerRequestFilter {
+
+    private static final Pattern FORM = Pattern.compile(
+            "(?:multipart/form-data|application/x-www-form-urlencoded)\\s*(?:;|$)", Pattern.CASE_INSENSITIVE);
 
     private final ProblemWriter problems;
 
@@ -30,10 +33,10 @@ final class NoExpressions extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (inParameters(request)) {
             problems.write("expression", request, response);
-        } else if (isJson(request)) {
-            look(request, response, chain);
-        } else {
+        } else if (isForm(request)) {
             chain.doFilter(request, response);
+        } else {
+            look(request, response, chain);
         }
     }
 
@@ -71,8 +74,12 @@ final class NoExpressions extends OncePerRequestFilter {
                         .anyMatch(JsonExpressions::isExpression);
     }
 
-    private static boolean isJson(HttpServletRequest request) {
+    /**
+     * Files and the name and password of a sign-in come as forms, queries never do. Whatever else comes, under which
+     * type or none, has to be JSON, because somebody behind might read it so.
+     */
+    private static boolean isForm(HttpServletRequest request) {
         String type = request.getContentType();
-        return type != null && type.toLowerCase(Locale.ROOT).contains("json");
+        return type != null && FORM.matcher(type).lookingAt();
     }
 }

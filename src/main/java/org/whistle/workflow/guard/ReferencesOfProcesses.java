@@ -1,0 +1,113 @@
+package org.whistle.workflow.guard;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.delegate.DelegateVariableMapping;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.pvm.delegate.ActivityBehavior;
+import org.w3c.dom.Element;
+
+/** What a process asks for is there: delegates, forms, decisions, called processes, and people. */
+final class ReferencesOfProcesses {
+
+    private static final Pattern BEAN = Pattern.compile("[$#]\\{\\s*(\\w+)\\s*}");
+
+    private static final Map<String, List<Class<?>>> RUN_BY = Map.of(
+            "executionListener", List.of(ExecutionListener.class, JavaDelegate.class),
+            "taskListener", List.of(TaskListener.class));
+
+    private static final List<Class<?>> RUN_BY_TASKS = List.of(JavaDelegate.class, ActivityBehavior.class);
+
+    private static final Set<String> ASKED = Set.of("candidateGroups", "candidateUsers", "assignee");
+    private static final Set<String> ASKED_BY_ROLE = Set.of("potentialOwner", "humanPerformer");
+
+    private final Known known;
+    private final Findings findings;
+
+    ReferencesOfProcesses(Known known, Findings findings) {
+        this.known = known;
+        this.findings = findings;
+    }
+
+    void check(ModelFile file) {
+        file.elements().filter(CodeInProcesses::isTheEngines).forEach(element -> {
+            delegates(file.name(), element);
+            form(file.name(), element);
+            switch (element.getLocalName()) {
+                case "process" -> timeToLive(file.name(), element);
+                case "userTask" -> people(file.name(), element);
+                case "callActivity" -> called(file.name(), element);
+                case "businessRuleTask" -> decision(file.name(), element);
+                default -> {
+                    // asks for nothing by name
+                }
+            }
+        });
+    }
+
+    private void timeToLive(String file, Element process) {
+        if (!"false".equals(process.getAttribute("isExecutable"))
+                && ModelFile.attribute(process, "historyTimeToLive").isEmpty()) {
+            findings.add(file, process, "model-time-to-live");
+        }
+    }
+
+    private void delegates(String file, Element element) {
+        String delegate = ModelFile.attribute(element, "delegateExpression");
+        if (!delegate.isEmpty()) {
+            delegate(file, element, delegate, RUN_BY.getOrDefault(element.getLocalName(), RUN_BY_TASKS));
+        }
+        String mapping = ModelFile.attribute(element, "variableMappingDelegateExpression");
+        if (!mapping.isEmpty()) {
+            delegate(file, element, mapping, List.of(DelegateVariableMapping.class));
+        }
+    }
+
+    private void delegate(String file, Element element, String expression, List<Class<?>> kinds) {
+        Matcher bean = BEAN.matcher(expression);
+        boolean isThere = bean.matches()
+                && known.listedBean(bean.group(1))
+                        .filter(type -> kinds.stream().anyMatch(kind -> kind.isAssignableFrom(type)))
+                        .isPresent();
+        if (!isThere) {
+            findings.add(file, element, "model-delegate", expression);
+        }
+    }
+
+    private void form(String file, Element element) {
+        String form = ModelFile.attribute(element, "formRef");
+        boolean beside = "deployment".equals(ModelFile.attribute(element, "formRefBinding"));
+        if (!form.isEmpty() && !(beside ? known.formsBeside().contains(form) : known.isForm(form))) {
+            findings.add(file, element, "model-form", form);
+        }
+    }
+
+    private void people(String file, Element task) {
+        boolean asks = ASKED.stream()
+                        .anyMatch(name -> !ModelFile.attribute(task, name).isEmpty())
+                || ASKED_BY_ROLE.stream()
+                        .anyMatch(role -> task.getElementsByTagNameNS("*", role).getLength() > 0);
+        if (!asks) {
+            findings.add(file, task, "model-nobody");
+        }
+    }
+
+    private void called(String file, Element call) {
+        String process = ModelFile.attribute(call, "calledElement");
+        if (!process.isEmpty() && !known.isProcess(process)) {
+            findings.add(file, call, "model-called", process);
+        }
+    }
+
+    private void decision(String file, Element task) {
+        String decision = ModelFile.attribute(task, "decisionRef");
+        if (!decision.isEmpty() && !known.isDecision(decision)) {
+            findings.add(file, task, "model-decision", decision);
+        }
+    }
+}
