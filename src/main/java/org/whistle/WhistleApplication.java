@@ -5,6 +5,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.modulith.Modulithic;
 import org.whistle.hotline.ImportCommand;
+import org.whistle.privacy.RotateKeysCommand;
 import org.whistle.rates.RebuildCommand;
 import org.whistle.seal.SealCommand;
 import org.whistle.seal.VerifyCommand;
@@ -27,6 +28,9 @@ public class WhistleApplication {
         }
         if (VerifyCommand.isAskedFor(args)) {
             System.exit(VerifyCommand.run(args));
+        }
+        if (RotateKeysCommand.isAskedFor(args)) {
+            System.exit(RotateKeysCommand.run(WhistleApplication.class, args));
         }
         SpringApplication.run(WhistleApplication.class, args);
     }

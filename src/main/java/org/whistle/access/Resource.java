@@ -10,7 +10,7 @@ public enum Resource {
     CONTACT(Group.CASES, "居民联系方式", "resident's contact"),
     PICTURES(Group.CASES, "案卷图片", "pictures of a case"),
     TIME(Group.CASES, "联系、暂停与延期", "contacts, pauses, longer limits"),
-    JOINT_MEETING(Group.CASES, "联席会议", "joint meeting"),
+    JOINT_MEETING(Group.CASES, "联商会", "joint meeting"),
     RELATIONS(Group.CASES, "合并与拆分", "merges and splits"),
     CALL_BACK(Group.CASES, "回访", "call-back"),
     NOTICES(Group.CASES, "提醒", "notices"),

@@ -15,7 +15,8 @@ enum OrderField {
     FILED_AT("filedAt"),
     NAME("name"),
     PHONE("phone"),
-    EMAIL("email");
+    EMAIL("email"),
+    CONFIDENTIAL("confidential");
 
     private final String key;
 

@@ -1,5 +1,7 @@
 package org.whistle.hotline;
 
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.whistle.problem.Refusal;
 import org.whistle.problem.Require;
@@ -13,6 +15,8 @@ final class OrderReader {
 
     private static final int LONGEST_NUMBER = 200;
     private static final int LONGEST_QUOTED_CATEGORY = 100;
+    private static final Set<String> IN_CONFIDENCE = Set.of("是", "保密", "1", "y", "yes", "true");
+    private static final Set<String> OPENLY = Set.of("", "否", "不保密", "公开", "0", "n", "no", "false");
     private static final Pattern DEGREES = Pattern.compile("[+-]?\\d{1,9}(\\.\\d{0,30})?");
 
     private final Mapping mapping;
@@ -86,6 +90,15 @@ final class OrderReader {
         return new Contact(
                 columns.value(OrderField.NAME, row),
                 columns.value(OrderField.PHONE, row),
-                columns.value(OrderField.EMAIL, row));
+                columns.value(OrderField.EMAIL, row),
+                isConfidential(columns.value(OrderField.CONFIDENTIAL, row)));
+    }
+
+    private static boolean isConfidential(String written) {
+        String word = written == null ? "" : written.strip().toLowerCase(Locale.ROOT);
+        if (!IN_CONFIDENCE.contains(word) && !OPENLY.contains(word)) {
+            throw Refusal.invalid(OrderField.CONFIDENTIAL.key(), "no-yes-or-no");
+        }
+        return IN_CONFIDENCE.contains(word);
     }
 }

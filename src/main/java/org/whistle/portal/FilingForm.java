@@ -13,9 +13,16 @@ record FilingForm(
         String latitude,
         String name,
         String phone,
-        String email) {
+        String email,
+        String confidential) {
 
-    static final FilingForm EMPTY = new FilingForm(null, null, null, null, null, null, null, null);
+    static final FilingForm EMPTY = new FilingForm(null, null, null, null, null, null, null, null, null);
+
+    /** Says nothing of what was typed: logs and failures print it. */
+    @Override
+    public String toString() {
+        return "FilingForm[item=" + item + "]";
+    }
 
     NewRequest toRequest() {
         return new NewRequest(
@@ -24,7 +31,7 @@ record FilingForm(
                 Typed.text(address),
                 Typed.number(longitude),
                 Typed.number(latitude),
-                new Contact(Typed.text(name), Typed.code(phone), Typed.code(email)),
+                new Contact(Typed.text(name), Typed.code(phone), Typed.code(email), confidential != null),
                 Channel.PORTAL,
                 null,
                 null);

@@ -61,6 +61,12 @@ class FollowController {
         }
     }
 
+    @PostMapping("/{trackingNumber}/confidence")
+    ModelAndView keepInConfidence(@PathVariable String trackingNumber, @RequestParam(defaultValue = "") String secret) {
+        Overtaken.retry(() -> requests.keepInConfidence(trackingNumber, secret));
+        return new FollowLink(trackingNumber, secret).goAfter("confidential");
+    }
+
     @PostMapping("/{trackingNumber}/withdrawal")
     ModelAndView withdraw(
             @PathVariable String trackingNumber,

@@ -38,4 +38,10 @@ record FollowLink(String trackingNumber, String secret) {
         view.setExpandUriTemplateVariables(false);
         return new ModelAndView(view);
     }
+
+    /** Whoever reads the secret opens the request: logs and failures print it. */
+    @Override
+    public String toString() {
+        return "FollowLink[trackingNumber=" + trackingNumber + "]";
+    }
 }

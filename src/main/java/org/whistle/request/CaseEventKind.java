@@ -73,7 +73,8 @@ public enum CaseEventKind {
     CLOCK_STOPPED(null, "clock", "owner", "outcome", "deadline"),
     CLOCK_CONTINUED(null, "clock", "owner", "deadline"),
     CONTACTED(null),
-    CONTACT_SHOWN(null),
+    CONTACT_SHOWN(null, "why"),
+    CONFIDENCE_ASKED(null),
     DUE_SOON(null, "clock", "owner"),
     OVERDUE(null, "clock", "owner", "notified"),
     REMINDED(null, "clock", "owner", "notified"),
@@ -154,6 +155,7 @@ public enum CaseEventKind {
             EVALUATION_REMINDED,
             ANSWERS_WEIGHED,
             WITHDRAWN,
+            CONFIDENCE_ASKED,
             CLOSED_WITH_LEADING);
 
     private final Stage stage;

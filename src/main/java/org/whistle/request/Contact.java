@@ -3,8 +3,12 @@ package org.whistle.request;
 import org.whistle.problem.Refusal;
 import org.whistle.problem.Require;
 
-/** How to reach whoever filed a request; every part may be null. */
-public record Contact(String name, String phone, String email) {
+/**
+ * How to reach whoever filed a request; every part may be null.
+ *
+ * @param confidential whether those who handle it shall not learn who they are
+ */
+public record Contact(String name, String phone, String email, boolean confidential) {
 
     /** @throws Refusal when a part is too long or cannot be what it says */
     public Contact {
@@ -21,7 +25,25 @@ public record Contact(String name, String phone, String email) {
         }
     }
 
+    /** @throws Refusal when a part is too long or cannot be what it says */
+    public Contact(String name, String phone, String email) {
+        this(name, phone, email, false);
+    }
+
+    /** @return the same contact, or none, of somebody who asks that those who handle it do not learn who they are */
+    public static Contact inConfidence(Contact contact) {
+        return contact == null
+                ? new Contact(null, null, null, true)
+                : new Contact(contact.name, contact.phone, contact.email, true);
+    }
+
     boolean isEmpty() {
         return name == null && phone == null && email == null;
+    }
+
+    /** Says nothing of the person: logs and failures print it. */
+    @Override
+    public String toString() {
+        return "Contact[hidden]";
     }
 }

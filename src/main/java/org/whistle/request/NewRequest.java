@@ -42,6 +42,12 @@ public record NewRequest(
         channel = channel == null ? Channel.PORTAL : channel;
     }
 
+    /** Says nothing of what was asked, where and by whom: logs and failures print it. */
+    @Override
+    public String toString() {
+        return "NewRequest[item=" + item + ", channel=" + channel + "]";
+    }
+
     private static void requireOnEarth(String field, Double degrees, double limit) {
         if (degrees != null && !(Math.abs(degrees) <= limit)) {
             throw Refusal.invalid(field, "outside-the-world", limit);

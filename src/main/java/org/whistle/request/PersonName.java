@@ -11,8 +11,9 @@ import java.util.stream.Collectors;
  * A name that somebody gave on filing.
  *
  * @param written as they wrote it
+ * @param confidential whether those who handle the request shall not learn it
  */
-record PersonName(String written) {
+record PersonName(String written, boolean confidential) {
 
     private static final int SHORTEST = 2;
 
@@ -22,6 +23,10 @@ record PersonName(String written) {
 
     /** Blanks and what cannot be seen hide a name, but a line's end separates two words. */
     private static final String HIDING = "[\\t\\p{Zs}\\p{Cf}]*";
+
+    PersonName(String written) {
+        this(written, false);
+    }
 
     /** Whether it names one person among others. */
     boolean isTelling() {
@@ -51,5 +56,11 @@ record PersonName(String written) {
 
     private static String plain(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Zs}\\p{Cf}]+", "");
+    }
+
+    /** Says nothing of the person: logs and failures print it. */
+    @Override
+    public String toString() {
+        return "PersonName[hidden]";
     }
 }

@@ -32,7 +32,9 @@ public class PublicTexts {
         }
         for (PersonName name : reporters.namesOf(trackingNumber)) {
             texts.stream().filter(text -> name.isIn(text.text())).findFirst().ifPresent(text -> {
-                throw Refusal.invalid(text.field(), "personal-name", name.written());
+                throw name.confidential()
+                        ? Refusal.invalid(text.field(), "personal-name-confidential")
+                        : Refusal.invalid(text.field(), "personal-name", name.written());
             });
         }
     }

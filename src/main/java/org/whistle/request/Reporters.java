@@ -1,7 +1,6 @@
 package org.whistle.request;
 
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -10,10 +9,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class Reporters {
 
-    private final JdbcClient database;
+    private final ReporterRows rows;
 
-    Reporters(JdbcClient database) {
-        this.database = database;
+    Reporters(ReporterRows rows) {
+        this.rows = rows;
     }
 
     /**
@@ -21,32 +20,10 @@ class Reporters {
      *     others too, or is a whole or a part of one of them
      */
     List<PersonName> namesOf(String trackingNumber) {
-        return database
-                .sql(
-                        """
-                        with recursive family (number) as (
-                          select cast(:number as text)
-                          union
-                          select relative.number
-                          from family cross join lateral (
-                            select tracking_number from whistle.resident_request where merged_into = family.number
-                            union all
-                            select tracking_number from whistle.resident_request where split_from = family.number
-                            union all
-                            select merged_into from whistle.resident_request where tracking_number = family.number
-                            union all
-                            select split_from from whistle.resident_request where tracking_number = family.number
-                          ) as relative (number)
-                          where relative.number is not null)
-                        select distinct trim(name)
-                        from whistle.reporter
-                        where tracking_number in (select number from family) and name is not null
-                        """)
-                .param("number", trackingNumber)
-                .query(String.class)
-                .list()
-                .stream()
-                .map(PersonName::new)
+        return rows.ofFamily(trackingNumber).stream()
+                .filter(contact -> contact.name() != null)
+                .map(contact -> new PersonName(contact.name().strip(), contact.confidential()))
+                .distinct()
                 .filter(PersonName::isTelling)
                 .toList();
     }

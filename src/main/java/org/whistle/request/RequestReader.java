@@ -40,7 +40,7 @@ class RequestReader {
         this.words = words;
     }
 
-    private record Opened(byte[] secretHash, String description, String address) {}
+    private record Opened(byte[] secretHash, String description, String address, boolean confidential) {}
 
     /** @throws Refusal when there is no such request, or the secret is another's */
     Opened open(String trackingNumber, String secret) {
@@ -75,7 +75,8 @@ class RequestReader {
                 family.parts(),
                 history(trackingNumber, leading, locale),
                 open && facts.awaitingAnswer(),
-                open);
+                open,
+                own.confidential());
     }
 
     private String leading(String trackingNumber) {
@@ -110,12 +111,15 @@ class RequestReader {
     private Optional<Opened> row(String trackingNumber) {
         return database.sql(
                         """
-                        select secret_hash, description, address
+                        select secret_hash, description, address, confidential
                         from whistle.resident_request where tracking_number = ?
                         """)
                 .param(trackingNumber)
-                .query((row, number) ->
-                        new Opened(row.getBytes("secret_hash"), row.getString("description"), row.getString("address")))
+                .query((row, number) -> new Opened(
+                        row.getBytes("secret_hash"),
+                        row.getString("description"),
+                        row.getString("address"),
+                        row.getBoolean("confidential")))
                 .optional();
     }
 }

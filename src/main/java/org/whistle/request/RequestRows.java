@@ -38,9 +38,9 @@ class RequestRows {
                         """
                         insert into whistle.resident_request
                           (tracking_number, secret_hash, item, level, community, channel, description, address,
-                           longitude, latitude, filed_at, external_source, external_number)
+                           longitude, latitude, filed_at, external_source, external_number, confidential)
                         values (? || '-' || to_char(nextval('whistle.tracking_number'), 'FM999999999000000'),
-                                ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         returning tracking_number
                         """)
                 .params(
@@ -56,15 +56,22 @@ class RequestRows {
                         wanted.latitude(),
                         Timestamp.from(filedAt),
                         wanted.external() == null ? null : wanted.external().source(),
-                        wanted.external() == null ? null : wanted.external().number())
+                        wanted.external() == null ? null : wanted.external().number(),
+                        wanted.contact() != null && wanted.contact().confidential())
                 .query(String.class)
                 .single();
     }
 
-    void insertReporter(String trackingNumber, Contact contact) {
-        database.sql("insert into whistle.reporter (tracking_number, name, phone, email) values (?, ?, ?, ?)")
-                .params(trackingNumber, contact.name(), contact.phone(), contact.email())
-                .update();
+    /** @return whether it was not so before */
+    boolean keepInConfidence(String trackingNumber) {
+        return database.sql(
+                                """
+                                update whistle.resident_request set confidential = true
+                                where tracking_number = ? and not confidential
+                                """)
+                        .param(trackingNumber)
+                        .update()
+                > 0;
     }
 
     Set<String> known(String source, Collection<String> numbers) {

@@ -16,6 +16,7 @@ import java.util.List;
  * @param history what happened, oldest first, without personal data
  * @param evaluable whether an evaluation is waited for
  * @param withdrawable whether it can still be taken back
+ * @param confidential whether those who handle it do not learn who filed it
  */
 public record RequestView(
         String trackingNumber,
@@ -33,7 +34,8 @@ public record RequestView(
         List<RequestPart> parts,
         List<HistoryEntry> history,
         boolean evaluable,
-        boolean withdrawable) {
+        boolean withdrawable,
+        boolean confidential) {
 
     /** One thing that happened. */
     public record HistoryEntry(Instant at, Stage stage, CaseEventKind kind, String text) {}

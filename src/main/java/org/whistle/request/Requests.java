@@ -23,6 +23,7 @@ public class Requests {
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
 
     private final RequestRows rows;
+    private final ReporterRows reporters;
     private final RequestProgress progress;
     private final RequestReader reader;
     private final CaseFile caseFile;
@@ -35,6 +36,7 @@ public class Requests {
 
     Requests(
             RequestRows rows,
+            ReporterRows reporters,
             RequestProgress progress,
             RequestReader reader,
             CaseFile caseFile,
@@ -45,6 +47,7 @@ public class Requests {
             NumberPrefixes prefixes,
             Endings endings) {
         this.rows = rows;
+        this.reporters = reporters;
         this.progress = progress;
         this.reader = reader;
         this.caseFile = caseFile;
@@ -73,12 +76,15 @@ public class Requests {
         String secret = Secret.draw();
         String number = rows.insert(prefix, Secret.hash(secret), item, community, wanted, filedAt);
         if (wanted.contact() != null && !wanted.contact().isEmpty()) {
-            rows.insertReporter(number, wanted.contact());
+            reporters.insert(number, wanted.contact());
         }
         caseFile.appendForResident(
                 number,
                 CaseEventKind.FILED,
                 Map.of("channel", wanted.channel().name(), "item", item.code(), "community", community));
+        if (wanted.contact() != null && wanted.contact().confidential()) {
+            caseFile.appendForResident(number, CaseEventKind.CONFIDENCE_ASKED, Map.of());
+        }
         events.publishEvent(new RequestFiled(number, item.code(), item.level(), community, wanted.channel()));
         return new Receipt(
                 new TrackingNumber(number), secret, progress.facts(number).deadline());
@@ -100,6 +106,19 @@ public class Requests {
         reader.open(trackingNumber, secret);
         String why = Require.optionalText("reason", reason, 1000);
         endings.withdraw(trackingNumber, why == null ? Map.of() : Map.of("reason", why));
+    }
+
+    /**
+     * Keeps from those who handle a request who filed it, from now on; nobody turns that back. What somebody has seen
+     * before, they have seen. Harmless when repeated, and possible when it has ended too.
+     *
+     * @throws Refusal when number and secret do not belong together
+     */
+    public void keepInConfidence(String trackingNumber, String secret) {
+        reader.open(trackingNumber, secret);
+        if (rows.keepInConfidence(trackingNumber)) {
+            caseFile.appendForResident(trackingNumber, CaseEventKind.CONFIDENCE_ASKED, Map.of());
+        }
     }
 
     /** @throws Refusal when number and secret do not belong together */

@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.whistle.catalogue.Item;
 
-/** What splits change in the tables {@code resident_request} and {@code reporter}. */
+/** What splits change in the table {@code resident_request}. */
 @Repository
 class SplitRows {
 
@@ -17,34 +17,26 @@ class SplitRows {
     }
 
     /**
-     * A part has the same reporter, place, time of filing and secret: whoever filed the whole opens it too. The number
-     * in another system stays with the whole.
+     * A part has the same place, time of filing and secret: whoever filed the whole opens it too. The number in another
+     * system stays with the whole.
      *
      * @return the part's tracking number
      */
     String insertPart(String prefix, String whole, Item item, String description) {
-        String part = database.sql(
+        return database.sql(
                         """
                         insert into whistle.resident_request
                           (tracking_number, secret_hash, item, level, community, channel, description, address,
-                           longitude, latitude, filed_at, split_from)
+                           longitude, latitude, filed_at, split_from, confidential)
                         select ? || '-' || to_char(nextval('whistle.tracking_number'), 'FM999999999000000'),
                                secret_hash, ?, ?, community, channel, ?, address, longitude, latitude, filed_at,
-                               tracking_number
+                               tracking_number, confidential
                         from whistle.resident_request where tracking_number = ?
                         returning tracking_number
                         """)
                 .params(prefix, item.code(), item.level().name(), description, whole)
                 .query(String.class)
                 .single();
-        database.sql(
-                        """
-                        insert into whistle.reporter (tracking_number, name, phone, email)
-                        select ?, name, phone, email from whistle.reporter where tracking_number = ?
-                        """)
-                .params(part, whole)
-                .update();
-        return part;
     }
 
     void split(String whole, int parts) {

@@ -29,6 +29,7 @@ public class Splits {
     private final RequestRows rows;
     private final StandingRows standings;
     private final SplitRows splits;
+    private final ReporterRows reporters;
     private final Catalogue catalogue;
     private final NumberPrefixes prefixes;
     private final CaseFile caseFile;
@@ -38,6 +39,7 @@ public class Splits {
             RequestRows rows,
             StandingRows standings,
             SplitRows splits,
+            ReporterRows reporters,
             Catalogue catalogue,
             NumberPrefixes prefixes,
             CaseFile caseFile,
@@ -45,6 +47,7 @@ public class Splits {
         this.rows = rows;
         this.standings = standings;
         this.splits = splits;
+        this.reporters = reporters;
         this.catalogue = catalogue;
         this.prefixes = prefixes;
         this.caseFile = caseFile;
@@ -93,6 +96,7 @@ public class Splits {
             String description = description(field + "description", wanted.get(part));
             requireOther(field + "description", new NewPart(item.code(), description), before);
             String number = splits.insertPart(prefix, whole.trackingNumber(), item, description);
+            reporters.copy(whole.trackingNumber(), number);
             numbers.add(number);
             filed.add(new RequestFiled(number, item.code(), item.level(), whole.community(), whole.channel()));
         }

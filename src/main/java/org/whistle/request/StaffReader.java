@@ -1,7 +1,5 @@
 package org.whistle.request;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,14 +12,14 @@ import org.whistle.problem.Refusal;
 @Transactional(readOnly = true)
 public class StaffReader {
 
-    private static final MaskedContact NOBODY = new MaskedContact(null, null, null);
-
     private final JdbcClient database;
     private final RequestRows rows;
+    private final ReporterRows reporters;
 
-    StaffReader(JdbcClient database, RequestRows rows) {
+    StaffReader(JdbcClient database, RequestRows rows, ReporterRows reporters) {
         this.database = database;
         this.rows = rows;
+        this.reporters = reporters;
     }
 
     /** @return the facts of those numbers that there are */
@@ -52,7 +50,7 @@ public class StaffReader {
                 rows.facts(trackingNumber).orElseThrow(() -> Refusal.notFound("no-such-request", trackingNumber));
         return database.sql(
                         """
-                        select description, address, longitude, latitude, name, phone, email
+                        select tracking_number, description, address, longitude, latitude, sealed, confidential
                         from whistle.resident_request left join whistle.reporter using (tracking_number)
                         where tracking_number = ?
                         """)
@@ -63,12 +61,7 @@ public class StaffReader {
                         row.getString("address"),
                         row.getObject("longitude", Double.class),
                         row.getObject("latitude", Double.class),
-                        contact(row)))
+                        Masking.forEverybody(reporters.contact(row)).orElse(null)))
                 .single();
-    }
-
-    private static MaskedContact contact(ResultSet row) throws SQLException {
-        MaskedContact contact = MaskedContact.of(row.getString("name"), row.getString("phone"), row.getString("email"));
-        return contact.equals(NOBODY) ? null : contact;
     }
 }

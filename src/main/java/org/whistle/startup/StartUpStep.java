@@ -7,6 +7,7 @@ public abstract class StartUpStep implements SmartLifecycle {
 
     /** What comes before what. */
     public enum Order {
+        PERSONAL_DATA,
         CALENDAR,
         SAMPLE,
         MODELS,

@@ -5,6 +5,7 @@ import static org.whistle.testing.Family.number;
 
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.support.ui.Select;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.whistle.browser.Chromium.Scripts;
@@ -43,7 +44,11 @@ class ContactInTasklistTest {
             assertThat(browser.see(CONTACT).getText()).contains("138****5678").doesNotContain("13812345678");
             browser.picture("masked");
 
-            browser.press(CONTACT + " button", "显示联系方式").see(NUMBER, "13812345678");
+            browser.press(CONTACT + " button", "显示联系方式");
+            browser.picture("why");
+            browser.press(CONTACT + " button", "查看并记录").see(CONTACT + " .whistle-failure", "此项必填");
+            new Select(browser.see(CONTACT + " select")).selectByValue("VERIFY");
+            browser.press(CONTACT + " button", "查看并记录").see(NUMBER, "13812345678");
             assertThat(browser.see(CONTACT).getText())
                     .contains(Reporter.WANG.name(), Reporter.WANG.email())
                     .contains(Reporter.LI.name(), Reporter.LI.phone(), number(merged))
@@ -62,6 +67,8 @@ class ContactInTasklistTest {
             loop.complete(request, "callBack", FirstOptions.of("callBack"));
 
             browser.press(CONTACT + " button", "Show contact");
+            new Select(browser.see(CONTACT + " select")).selectByValue("CALL_BACK");
+            browser.press(CONTACT + " button", "Show and record");
 
             assertThat(browser.see(CONTACT + " .whistle-failure", "task").getText())
                     .doesNotContainPattern("\\p{IsHan}");

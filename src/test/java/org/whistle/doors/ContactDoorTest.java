@@ -28,6 +28,8 @@ import org.whistle.testing.WholeApplication;
 @WholeApplication
 class ContactDoorTest {
 
+    private static final String WHY = "{\"reason\": \"VERIFY\"}";
+
     @Autowired
     private Http http;
 
@@ -107,6 +109,24 @@ class ContactDoorTest {
         assertThat(looks(request)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{} | reason",
+                "{\"reason\": \"CURIOSITY\"} | reason",
+                "{\"reason\": \"OTHER\", \"note\": \" \"} | note"
+            })
+    void nobody_is_told_without_a_reason(String wish, String field) {
+        Receipt request = loop.carryUpTo(Reporter.WANG.request(Items.RUBBISH), "reportIn");
+
+        Answer refused = show(request, "reportIn", "sanitation", wish);
+
+        assertProblem(refused, 400);
+        assertThat(refused.body().path("errors").path(0).path("field").asText()).isEqualTo(field);
+        assertThat(looks(request)).isEmpty();
+    }
+
     @Test
     void every_look_is_written_down_and_nothing_of_what_was_seen() {
         Receipt request = loop.carryUpTo(Reporter.WANG.request(Items.RUBBISH), "reportIn");
@@ -116,13 +136,13 @@ class ContactDoorTest {
 
         assertThat(looks(request)).hasSize(2).allSatisfy(look -> {
             assertThat(look.actor()).isEqualTo("sanitation");
-            assertThat(look.detail()).isEmpty();
+            assertThat(look.detail()).isEqualTo(Map.of("why", "VERIFY"));
         });
         assertThat(loop.view(request).history())
                 .as("what the resident reads")
                 .noneMatch(entry -> entry.kind() == CaseEventKind.CONTACT_SHOWN);
         JsonNode seen = read(request, "reportIn", "sanitation");
-        assertThat(seen.path("history").toString()).contains("查看了反映人的完整联系方式");
+        assertThat(seen.path("history").toString()).contains("查看了反映人的完整联系方式（联系诉求人核实）");
         assertThat(seen.toString()).doesNotContain("13812345678");
         assertThat(loop.variablesOf(request)).noneMatch(value -> value.contains("13812345678"));
     }
@@ -142,7 +162,7 @@ class ContactDoorTest {
         assertThat(shown.path(1).path("phone").asText()).isEqualTo(Reporter.LI.phone());
         assertThat(looks(leading)).hasSize(1);
         assertThat(looks(merged)).hasSize(1);
-        assertProblem(http.post(resting, "{}").as("sanitation").answer(), 409);
+        assertProblem(http.post(resting, WHY).as("sanitation").answer(), 409);
 
         loop.complete(leading, "submitResult", FirstOptions.of("submitResult"));
         loop.complete(leading, "verifyOnSite", FirstOptions.of("verifyOnSite"));
@@ -169,8 +189,7 @@ class ContactDoorTest {
         assertThat(seen.path("contactOpen").asBoolean()).isTrue();
         assertThat(seen.path("contact").path("phone").asText()).isEqualTo("138****5678");
 
-        var whole =
-                http.post(path(request, task) + "/contact", "{}").as(account).bytes();
+        var whole = http.post(path(request, task) + "/contact", WHY).as(account).bytes();
 
         assertThat(whole.headers().firstValue("Cache-Control")).contains("no-store");
         JsonNode one = show(request, task, account).body().path("reporters").path(0);
@@ -181,7 +200,11 @@ class ContactDoorTest {
     }
 
     private Answer show(Receipt request, String task, String account) {
-        return http.post(path(request, task) + "/contact", "{}").as(account).answer();
+        return show(request, task, account, WHY);
+    }
+
+    private Answer show(Receipt request, String task, String account, String wish) {
+        return http.post(path(request, task) + "/contact", wish).as(account).answer();
     }
 
     private JsonNode read(Receipt request, String task, String account) {

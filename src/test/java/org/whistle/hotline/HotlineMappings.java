@@ -3,6 +3,7 @@ package org.whistle.hotline;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -38,5 +39,14 @@ final class HotlineMappings {
                 OrderTimes.of("yyyy-MM-dd HH:mm", ZoneId.of("Asia/Shanghai")),
                 Map.of("噪音", "03-05"),
                 otherwise);
+    }
+
+    /** All columns, and one that says who files in confidence. */
+    static Mapping withConfidence() {
+        Mapping all = ofAllColumns("00-00");
+        Map<OrderField, List<String>> columns = new EnumMap<>(all.columns());
+        columns.put(OrderField.CONFIDENTIAL, List.of("保密"));
+        return new Mapping(
+                all.source(), all.charset(), all.delimiter(), columns, all.times(), all.categories(), all.otherwise());
     }
 }

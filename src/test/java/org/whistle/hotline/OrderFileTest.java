@@ -50,6 +50,30 @@ class OrderFileTest {
         assertThat(request.longitude()).isNull();
     }
 
+    @ParameterizedTest
+    @CsvSource({"是, true", "保密, true", "Yes, true", "1, true", "否, false", "false, false", "'', false"})
+    void whether_somebody_files_in_confidence_is_said_in_a_column(String written, boolean confidential)
+            throws IOException {
+        Order order = confidentialColumn(written);
+
+        assertThat(((Order.Ready) order).request().contact().confidential()).isEqualTo(confidential);
+    }
+
+    @Test
+    void what_is_neither_yes_nor_no_is_refused_rather_than_guessed() throws IOException {
+        Order.Refused refused = (Order.Refused) confidentialColumn("或许");
+
+        assertThat(refused.field()).isEqualTo("confidential");
+        assertThat(refused.why().code()).isEqualTo("no-yes-or-no");
+    }
+
+    private static Order confidentialColumn(String written) throws IOException {
+        String text = HEADER.strip() + ",保密\nA-1,施工噪音,,,,,,,王建国,13812345678,," + written + "\n";
+        try (OrderFile file = open(text.getBytes(StandardCharsets.UTF_8), HotlineMappings.withConfidence())) {
+            return file.next(10).get(0);
+        }
+    }
+
     @Test
     void an_item_of_ours_goes_before_the_category() throws IOException {
         assertThat(ready("A-1,施工噪音,噪音,01-02,,,,,,,").item()).isEqualTo("01-02");

@@ -28,6 +28,6 @@ class MaskedContactTest {
 
     @Test
     void what_is_missing_stays_missing() {
-        assertThat(MaskedContact.of(null, null, null)).isEqualTo(new MaskedContact(null, null, null));
+        assertThat(MaskedContact.of(null, null, null)).isEqualTo(new MaskedContact(null, null, null, false));
     }
 }

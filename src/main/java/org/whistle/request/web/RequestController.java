@@ -31,7 +31,11 @@ class RequestController {
         this.requests = requests;
     }
 
-    /** What a caller may say of a request; where it came from and when is not for the caller to say. */
+    /**
+     * What a caller may say of a request; where it came from and when is not for the caller to say.
+     *
+     * @param confidential whether those who handle it shall not learn who filed it; may be left out
+     */
     record Filing(
             String description,
             String item,
@@ -39,14 +43,29 @@ class RequestController {
             Double longitude,
             Double latitude,
             Contact contact,
-            Channel channel) {
+            Channel channel,
+            Boolean confidential) {
 
         NewRequest toNewRequest() {
-            return new NewRequest(description, item, address, longitude, latitude, contact, channel, null, null);
+            Contact reached = Boolean.TRUE.equals(confidential) ? Contact.inConfidence(contact) : contact;
+            return new NewRequest(description, item, address, longitude, latitude, reached, channel, null, null);
+        }
+
+        /** Says nothing of what was asked, where and by whom: logs and failures print it. */
+        @Override
+        public String toString() {
+            return "Filing[item=" + item + "]";
         }
     }
 
-    record Filed(String trackingNumber, String secret, String followUrl, Instant deadline) {}
+    record Filed(String trackingNumber, String secret, String followUrl, Instant deadline) {
+
+        /** Without what opens the request: logs and failures print it. */
+        @Override
+        public String toString() {
+            return "Filed[trackingNumber=" + trackingNumber + "]";
+        }
+    }
 
     record Withdrawal(String reason) {}
 
@@ -67,6 +86,13 @@ class RequestController {
 
     @GetMapping("/{trackingNumber}")
     RequestView follow(@PathVariable String trackingNumber, RequestSecret secret) {
+        return requests.view(trackingNumber, secret.value());
+    }
+
+    /** Keeps from those who handle it who filed it, from now on. */
+    @PostMapping("/{trackingNumber}/confidence")
+    RequestView keepInConfidence(@PathVariable String trackingNumber, RequestSecret secret) {
+        Overtaken.retry(() -> requests.keepInConfidence(trackingNumber, secret.value()));
         return requests.view(trackingNumber, secret.value());
     }
 

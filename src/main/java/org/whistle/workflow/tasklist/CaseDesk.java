@@ -88,7 +88,7 @@ class CaseDesk {
                 view.longitude(),
                 view.latitude(),
                 view.contact(),
-                contacts.isOpenTo(reader, facts, taskId),
+                contacts.isOpenTo(reader, facts, view.contact(), taskId),
                 facts.filedAt(),
                 facts.deadline(),
                 timePart,

@@ -7,6 +7,9 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.whistle.problem.Refusal;
+import org.whistle.request.ContactReader;
+import org.whistle.request.Looking;
+import org.whistle.request.MaskedContact;
 import org.whistle.request.ReporterContact;
 import org.whistle.request.ReporterContacts;
 import org.whistle.request.RequestFacts;
@@ -32,18 +35,36 @@ class ContactDesk {
         this.contacts = contacts;
     }
 
-    /** Whether the task is one for speaking to the resident, asks the reader, and can be done now. */
-    boolean isOpenTo(Reader reader, RequestFacts facts, String taskId) {
-        return reader == Reader.ASKED && facts.status() == Status.OPEN && speaksToResident(keyOf(taskId));
+    /**
+     * Whether the task is one for speaking to the resident, asks the reader, can be done now, and there is somebody whom
+     * the reader may know.
+     */
+    boolean isOpenTo(Reader reader, RequestFacts facts, MaskedContact contact, String taskId) {
+        String key = keyOf(taskId);
+        return reader == Reader.ASKED
+                && facts.status() == Status.OPEN
+                && speaksToResident(key)
+                && (!isHidden(contact, key) || contacts.othersReported(facts.trackingNumber()));
     }
 
-    /** @throws Refusal when the task is not one for speaking to the resident, or the request has ended or rests */
-    List<ReporterContact> show(String trackingNumber, String taskId) {
+    private static boolean isHidden(MaskedContact contact, String key) {
+        return contact != null && contact.confidential() && !key.equals(CALL_BACK);
+    }
+
+    /**
+     * @throws Refusal when the task is not one for speaking to the resident, there is no reason, or the request has ended
+     *     or rests
+     */
+    List<ReporterContact> show(String trackingNumber, String taskId, ContactController.Wish wish) {
         String key = keyOf(taskId);
         if (!speaksToResident(key)) {
             throw Refusal.forbidden("no-contact-for-task");
         }
-        return key.equals(CALL_BACK) ? contacts.showOwn(trackingNumber) : contacts.showAll(trackingNumber);
+        ContactReader reader = key.equals(CALL_BACK) ? ContactReader.CALL_BACK : ContactReader.CASEWORK;
+        Looking looking = Looking.of(reader, wish.reason(), wish.note());
+        return key.equals(CALL_BACK)
+                ? contacts.showOwn(trackingNumber, looking)
+                : contacts.showAll(trackingNumber, looking);
     }
 
     private static boolean speaksToResident(String key) {

@@ -1,0 +1,148 @@
+package org.whistle.privacy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.whistle.access.Actor;
+import org.whistle.access.SecurityEvent;
+import org.whistle.access.SecurityEvents;
+
+/**
+ * Puts a new key in force and seals everything anew, in small steps, while others go on working. Where it was
+ * interrupted, the next call goes on with what is left instead of making another key.
+ */
+@Component
+class KeyRotation {
+
+    private static final Logger log = LoggerFactory.getLogger(KeyRotation.class);
+
+    /** Until then every program of ours has seen the new key, and every transaction that began before has ended. */
+    private static final Duration UNTIL_LAID_DOWN = Duration.ofHours(1);
+
+    private final KeyRing ring;
+    private final KeyRows keys;
+    private final Vault vault;
+    private final List<SealedRows> sealed;
+    private final TransactionTemplate transaction;
+    private final SecurityEvents events;
+    private final Clock clock;
+
+    KeyRotation(
+            KeyRing ring,
+            KeyRows keys,
+            Vault vault,
+            List<SealedRows> sealed,
+            TransactionTemplate transaction,
+            SecurityEvents events,
+            Clock clock) {
+        this.ring = ring;
+        this.keys = keys;
+        this.vault = vault;
+        this.sealed = sealed;
+        this.transaction = transaction;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * What a rotation came to.
+     *
+     * @param key the name of the key in force
+     * @param added whether it is new; else an earlier rotation was finished, or the operator gives the keys
+     * @param resealed how many rows of each table
+     */
+    record Rotated(String key, boolean added, Map<String, Long> resealed) {}
+
+    /**
+     * What laying down came to: the names of keys.
+     *
+     * @param retired nothing needs them any more, and they are out of the file; of keys given by hand: may be taken out
+     * @param needed something is still sealed with them
+     * @param tooSoon they were in force less than an hour ago
+     */
+    record Retired(List<String> retired, List<String> needed, List<String> tooSoon) {}
+
+    Rotated rotate() {
+        boolean added = Boolean.TRUE.equals(transaction.execute(status -> addWhereAllIsDone()));
+        Map<String, Long> resealed = new LinkedHashMap<>();
+        sealed.forEach(rows -> resealed.put(rows.name(), reseal(rows)));
+        String name = ring.current().name();
+        events.happened(SecurityEvent.KEYS_ROTATED, Actor.SYSTEM, Map.of("key", name, "resealed", resealed.toString()));
+        return new Rotated(name, added, resealed);
+    }
+
+    private boolean addWhereAllIsDone() {
+        keys.lock();
+        boolean adding = ring.isOurs() && others().stream().noneMatch(this::isNeeded);
+        if (adding) {
+            ring.add();
+        }
+        keys.putInForce(ring.current().name(), clock.instant());
+        return adding;
+    }
+
+    private List<DataKey> others() {
+        List<DataKey> all = ring.all();
+        return all.subList(1, all.size());
+    }
+
+    private boolean isNeeded(DataKey key) {
+        return sealed.stream().anyMatch(rows -> rows.haveStamp(Vault.stamp(key)));
+    }
+
+    /** Again from the beginning until nothing is left: somebody may have sealed with the old key meanwhile. */
+    private long reseal(SealedRows rows) {
+        long total = 0;
+        for (long pass = 1; pass > 0; total += pass) {
+            pass = pass(rows, total);
+        }
+        return total;
+    }
+
+    private long pass(SealedRows rows, long before) {
+        long resealed = 0;
+        for (String after = ""; after != null; ) {
+            SealedRows.Batch batch = rows.reseal(vault, after);
+            resealed += batch.resealed();
+            after = batch.last();
+            if (batch.resealed() > 0) {
+                log.info("已重新加密 · sealed anew: {} {}", rows.name(), before + resealed);
+            }
+        }
+        return resealed;
+    }
+
+    Retired retire() {
+        Retired found = new Retired(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Instant now = clock.instant();
+        for (DataKey key : List.copyOf(others())) {
+            boolean rested = keys.replacedAt(key.name())
+                    .filter(at -> !at.plus(UNTIL_LAID_DOWN).isAfter(now))
+                    .isPresent();
+            if (isNeeded(key)) {
+                found.needed().add(key.name());
+            } else if (!rested) {
+                found.tooSoon().add(key.name());
+            } else {
+                layDown(key, now);
+                found.retired().add(key.name());
+            }
+        }
+        return found;
+    }
+
+    private void layDown(DataKey key, Instant now) {
+        if (ring.isOurs()) {
+            ring.remove(key);
+        }
+        keys.retire(key.name(), now);
+    }
+}

@@ -1,0 +1,50 @@
+package org.whistle.privacy;
+
+import java.util.Arrays;
+import java.util.Map;
+import org.whistle.startup.Command;
+
+/**
+ * {@code rotate-keys} from the command line: seals all personal data with a new key. {@code rotate-keys --retire} takes
+ * keys away that nothing needs any more.
+ */
+public final class RotateKeysCommand {
+
+    /** Done: everything is sealed with the key in force; of keys to retire none is left. */
+    static final int DONE = 0;
+
+    /** Some keys could not be taken away yet; the report says which and why. */
+    static final int UNFINISHED = 1;
+
+    private static final String NAME = "rotate-keys";
+    private static final String RETIRE = "--retire";
+    private static final Map<String, Object> NOTHING_ELSE =
+            Map.of("whistle.sealing.scheduled", "false", "whistle.rates.scheduled", "false");
+
+    private RotateKeysCommand() {}
+
+    public static boolean isAskedFor(String... arguments) {
+        return arguments.length > 0 && arguments[0].equals(NAME);
+    }
+
+    /**
+     * @param application the class that Spring Boot starts
+     * @return what the process shall exit with
+     */
+    public static int run(Class<?> application, String... arguments) {
+        boolean retiring = Arrays.asList(arguments).contains(RETIRE);
+        return Command.run(
+                application, NOTHING_ELSE, arguments, retiring ? RotateKeysCommand::retire : RotateKeysCommand::rotate);
+    }
+
+    private static int rotate(Command command) {
+        command.report(command.bean(KeyRotation.class).rotate());
+        return DONE;
+    }
+
+    private static int retire(Command command) {
+        KeyRotation.Retired retired = command.bean(KeyRotation.class).retire();
+        command.report(retired);
+        return retired.needed().isEmpty() && retired.tooSoon().isEmpty() ? DONE : UNFINISHED;
+    }
+}

@@ -1,0 +1,32 @@
+package org.whistle.request;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds what somebody has filed by how they can be reached, without reading anybody's contact. */
+@Component
+@Transactional(readOnly = true)
+public class ReporterSearch {
+
+    private final ReporterRows rows;
+    private final SealedContacts contacts;
+
+    ReporterSearch(ReporterRows rows, SealedContacts contacts) {
+        this.rows = rows;
+        this.contacts = contacts;
+    }
+
+    /**
+     * @param phone in whatever way it is written; only its digits count
+     * @return the tracking numbers, the latest first
+     */
+    public List<String> byPhone(String phone) {
+        return rows.withPhone(contacts.phoneMarks(phone));
+    }
+
+    /** @return the tracking numbers, the latest first */
+    public List<String> byEmail(String email) {
+        return rows.withEmail(contacts.emailMarks(email));
+    }
+}

@@ -1,0 +1,83 @@
+package org.whistle.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KeyFileTest {
+
+    @TempDir
+    private Path home;
+
+    @Test
+    void keys_are_read_as_they_were_written_and_by_nobody_else() throws IOException {
+        List<DataKey> keys = List.of(DataKey.draw(), DataKey.draw());
+        Path place = home.resolve("not yet/keys");
+
+        new KeyFile(place).write(keys);
+
+        assertThat(new KeyFile(place).read())
+                .extracting(DataKey::base64)
+                .containsExactly(keys.get(0).base64(), keys.get(1).base64());
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(place)))
+                .isEqualTo("rw-------");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "# nothing\n", "secret", "c2hvcnQ=", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDEy!"})
+    void what_is_no_key_is_refused_and_not_repeated(String text) {
+        assertThatExceptionOfType(UnusableKeys.class)
+                .isThrownBy(() -> KeyFile.keys(text))
+                .satisfies(refused -> {
+                    assertThat(refused.remedy()).contains("openssl rand -base64 32");
+                    assertThat(text.isBlank() || !refused.getMessage().contains(text))
+                            .isTrue();
+                });
+    }
+
+    @Test
+    void keys_given_by_hand_stand_in_order_and_are_never_written() {
+        DataKey first = DataKey.draw();
+        DataKey second = DataKey.draw();
+
+        KeySettings settings = new KeySettings(first.base64() + "," + second.base64(), home.resolve("keys"));
+        KeyRing ring = new KeyRing(settings);
+
+        assertThat(ring.current().name()).isEqualTo(first.name());
+        assertThat(ring.all()).hasSize(2);
+        assertThat(ring.isOurs()).isFalse();
+        assertThat(home).isEmptyDirectory();
+        assertThat(settings.toString() + first).doesNotContain(first.base64(), second.base64());
+    }
+
+    @Test
+    void a_key_that_another_program_added_is_found_at_once_when_it_is_needed() {
+        KeySettings settings = new KeySettings("", home.resolve("keys"));
+        KeyRing other = new KeyRing(settings);
+        other.add();
+        KeyRing ours = new KeyRing(settings);
+
+        DataKey added = other.add();
+
+        assertThat(ours.named(added.name()).base64()).isEqualTo(added.base64());
+        assertThat(ours.current().name()).isEqualTo(added.name());
+    }
+
+    @Test
+    void the_name_of_a_key_does_not_give_it_away() {
+        DataKey key = DataKey.draw();
+
+        assertThat(key.name()).hasSize(8).isEqualTo(DataKey.of(key.base64()).name());
+        assertThat(key.base64()).doesNotContain(key.name());
+        assertThat(key).hasToString("DataKey " + key.name());
+    }
+}
