@@ -11,7 +11,8 @@ import java.time.Instant;
  * @param height in pixels
  * @param size of the stored bytes
  * @param addedBy the account, or {@code resident}
- * @param withdrawnAt when its bytes were removed; null while it is shown
+ * @param withdrawnAt when it was taken back and its bytes were removed, or null
+ * @param erasedAt when its bytes were erased at the end of their time or on demand, or null
  */
 public record Attachment(
         long id,
@@ -25,9 +26,11 @@ public record Attachment(
         int size,
         String addedBy,
         Instant addedAt,
-        Instant withdrawnAt) {
+        Instant withdrawnAt,
+        Instant erasedAt) {
 
+    /** Whether there is nothing left to be shown: it was taken back, or erased. */
     public boolean isWithdrawn() {
-        return withdrawnAt != null;
+        return withdrawnAt != null || erasedAt != null;
     }
 }

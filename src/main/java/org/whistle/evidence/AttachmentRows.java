@@ -105,10 +105,23 @@ class AttachmentRows {
                         """
                         select a.* from whistle.attachment a
                         join whistle.resident_request part on part.split_from = a.tracking_number
-                        where part.tracking_number = ? and a.kind = 'BEFORE' and a.withdrawn_at is null order by a.id
+                        where part.tracking_number = ? and a.kind = 'BEFORE' and a.withdrawn_at is null
+                          and a.erased_at is null order by a.id
                         """)
                 .param(part)
                 .query(AttachmentRows::attachment)
+                .list();
+    }
+
+    /** @return those whose bytes are there no longer, by this */
+    List<Long> erase(String trackingNumber, Instant at) {
+        return database.sql(
+                        """
+                        update whistle.attachment set erased_at = ?
+                        where tracking_number = ? and withdrawn_at is null and erased_at is null returning id
+                        """)
+                .params(Timestamp.from(at), trackingNumber)
+                .query(Long.class)
                 .list();
     }
 
@@ -120,6 +133,7 @@ class AttachmentRows {
 
     private static Attachment attachment(ResultSet row, int number) throws SQLException {
         Timestamp withdrawnAt = row.getTimestamp("withdrawn_at");
+        Timestamp erasedAt = row.getTimestamp("erased_at");
         return new Attachment(
                 row.getLong("id"),
                 row.getString("tracking_number"),
@@ -132,6 +146,7 @@ class AttachmentRows {
                 row.getInt("size"),
                 row.getString("added_by"),
                 row.getTimestamp("added_at").toInstant(),
-                withdrawnAt == null ? null : withdrawnAt.toInstant());
+                withdrawnAt == null ? null : withdrawnAt.toInstant(),
+                erasedAt == null ? null : erasedAt.toInstant());
     }
 }

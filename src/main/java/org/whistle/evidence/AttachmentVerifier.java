@@ -15,6 +15,7 @@ import org.whistle.evidence.PictureFinding.Fault;
 import org.whistle.request.CaseEntry;
 import org.whistle.request.CaseEventKind;
 import org.whistle.request.CaseFile;
+import org.whistle.request.PersonalKind;
 
 /** Whether the pictures are those that the case files name: one that was replaced or removed shows. */
 @Component
@@ -43,11 +44,13 @@ public class AttachmentVerifier {
 
     /** @return what is wrong with the pictures of one case, by their numbers */
     public List<PictureFinding> verify(String trackingNumber) {
-        SortedMap<Long, String> recorded = recorded(trackingNumber);
+        List<CaseEntry> entries = caseFile.entriesOf(trackingNumber);
+        SortedMap<Long, String> recorded = recorded(entries);
+        boolean erased = entries.stream().anyMatch(AttachmentVerifier::tellsOfErasure);
         Map<Long, Attachment> kept =
                 rows.ofCase(trackingNumber).stream().collect(Collectors.toMap(Attachment::id, Function.identity()));
         Stream<PictureFinding> named = recorded.entrySet().stream()
-                .flatMap(entry -> fault(kept.get(entry.getKey()), entry.getValue()).stream()
+                .flatMap(entry -> fault(kept.get(entry.getKey()), entry.getValue(), erased).stream()
                         .map(fault -> new PictureFinding(trackingNumber, entry.getKey(), fault)));
         Stream<PictureFinding> unnamed = kept.values().stream()
                 .filter(attachment -> !attachment.isWithdrawn() && !recorded.containsKey(attachment.id()))
@@ -55,19 +58,19 @@ public class AttachmentVerifier {
         return Stream.concat(named, unnamed).toList();
     }
 
-    private Optional<Fault> fault(Attachment kept, String sha256) {
+    private Optional<Fault> fault(Attachment kept, String sha256, boolean erased) {
         Optional<String> found =
                 Optional.ofNullable(kept).flatMap(one -> store.get(one.id())).map(Fingerprint::of);
         if (found.isEmpty()) {
-            return Optional.of(Fault.MISSING);
+            return Optional.of(erased && kept != null && kept.erasedAt() != null ? Fault.ERASED : Fault.MISSING);
         }
         return found.get().equals(sha256) ? Optional.empty() : Optional.of(Fault.CHANGED);
     }
 
     /** The fingerprints of those that were added and not taken back. */
-    private SortedMap<Long, String> recorded(String trackingNumber) {
+    private SortedMap<Long, String> recorded(List<CaseEntry> entries) {
         SortedMap<Long, String> recorded = new TreeMap<>();
-        for (CaseEntry entry : caseFile.entriesOf(trackingNumber)) {
+        for (CaseEntry entry : entries) {
             if (entry.kind() == CaseEventKind.ATTACHED) {
                 recorded.put(number(entry), String.valueOf(entry.detail().get("sha256")));
             } else if (entry.kind() == CaseEventKind.ATTACHMENT_WITHDRAWN) {
@@ -75,6 +78,11 @@ public class AttachmentVerifier {
             }
         }
         return recorded;
+    }
+
+    private static boolean tellsOfErasure(CaseEntry entry) {
+        return entry.kind() == CaseEventKind.PERSONAL_DATA_ERASED
+                && String.valueOf(entry.detail().get("erased")).contains(PersonalKind.PICTURES.name());
     }
 
     private static long number(CaseEntry entry) {

@@ -1,7 +1,7 @@
 package org.whistle.evidence;
 
 /**
- * A picture that is not as the case file says.
+ * A picture that is not there as the case file says, or any more.
  *
  * @param attachment the picture's number
  */
@@ -13,6 +13,8 @@ public record PictureFinding(String trackingNumber, long attachment, Fault fault
         CHANGED,
         /** It was not taken back, and its row or its bytes are gone. */
         MISSING,
+        /** Its bytes were erased, at the end of their time or on demand, and the case file says so: nothing is wrong. */
+        ERASED,
         /** The case file does not know it. */
         UNRECORDED
     }

@@ -30,13 +30,10 @@ public final class ImportCommand {
     /** Arguments, file or mapping cannot be used; nothing is stored. */
     static final int UNUSABLE = 2;
 
-    private static final String NAME = "import";
+    /** The first word of the command line. */
+    public static final String NAME = "import";
 
     private ImportCommand() {}
-
-    public static boolean isAskedFor(String... arguments) {
-        return arguments.length > 0 && arguments[0].equals(NAME);
-    }
 
     /**
      * @param application the class that Spring Boot starts

@@ -24,6 +24,9 @@ class ImportQueue implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(ImportQueue.class);
     private static final int PLACES = 20;
+    /** So long the report of an import quotes cells of the file. */
+    private static final Duration CELLS_KEPT = Duration.ofDays(30);
+
     private static final Duration GRACE = Duration.ofSeconds(30);
 
     private final Importer importer;
@@ -39,6 +42,7 @@ class ImportQueue implements SmartLifecycle {
         this.rows = rows;
         this.clock = clock;
         rows.interruptLeftovers();
+        rows.forgetCells(clock.instant().minus(CELLS_KEPT));
     }
 
     /** @param end is done when the import has ended, well or not */
@@ -65,6 +69,7 @@ class ImportQueue implements SmartLifecycle {
         ImportState state = ImportState.FAILED;
         try (file) {
             rows.begin(id, clock.instant());
+            rows.forgetCells(clock.instant().minus(CELLS_KEPT));
             state = importer.run(id, source, file, () -> stopping);
         } catch (IOException | RuntimeException failure) {
             log.error("Import {} stopped before its end; it can be sent again", id, failure);

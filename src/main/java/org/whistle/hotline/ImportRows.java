@@ -30,6 +30,19 @@ class ImportRows {
                 .single();
     }
 
+    /** What rows of a file held is not kept for longer than somebody mends them; that they were refused, and why, is. */
+    void forgetCells(Instant receivedBefore) {
+        database.sql(
+                        """
+                        update whistle.import_refusal refused set arguments = '["…"]'
+                        from whistle.import_run run
+                        where run.id = refused.run and run.received_at < ? and refused.code = 'no-item-for'
+                          and refused.arguments::text <> '["…"]'
+                        """)
+                .param(Timestamp.from(receivedBefore))
+                .update();
+    }
+
     void begin(long id, Instant at) {
         database.sql("update whistle.import_run set state = 'RUNNING', started_at = ? where id = ?")
                 .params(Timestamp.from(at), id)

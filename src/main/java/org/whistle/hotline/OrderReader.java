@@ -8,6 +8,7 @@ import org.whistle.problem.Require;
 import org.whistle.request.Channel;
 import org.whistle.request.Contact;
 import org.whistle.request.ExternalOrder;
+import org.whistle.request.MaskedWords;
 import org.whistle.request.NewRequest;
 
 /** Turns a row into a request, as the mapping says. */
@@ -66,7 +67,8 @@ final class OrderReader {
         return mapping.itemOf(category)
                 .orElseThrow(() -> category == null
                         ? Refusal.invalid(OrderField.CATEGORY.key(), "required")
-                        : Refusal.invalid(OrderField.CATEGORY.key(), "no-item-for", shortened(category)));
+                        : Refusal.invalid(
+                                OrderField.CATEGORY.key(), "no-item-for", shortened(MaskedWords.of(category))));
     }
 
     private static String shortened(String category) {

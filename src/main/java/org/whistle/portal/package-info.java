@@ -8,6 +8,7 @@
             "access",
             "catalogue",
             "servicelevel",
+            "retention",
             "problem"
         })
 package org.whistle.portal;

@@ -16,16 +16,13 @@ public final class RotateKeysCommand {
     /** Some keys could not be taken away yet; the report says which and why. */
     static final int UNFINISHED = 1;
 
-    private static final String NAME = "rotate-keys";
+    /** The first word of the command line. */
+    public static final String NAME = "rotate-keys";
     private static final String RETIRE = "--retire";
     private static final Map<String, Object> NOTHING_ELSE =
             Map.of("whistle.sealing.scheduled", "false", "whistle.rates.scheduled", "false");
 
     private RotateKeysCommand() {}
-
-    public static boolean isAskedFor(String... arguments) {
-        return arguments.length > 0 && arguments[0].equals(NAME);
-    }
 
     /**
      * @param application the class that Spring Boot starts

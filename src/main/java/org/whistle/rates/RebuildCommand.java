@@ -20,17 +20,14 @@ public final class RebuildCommand {
     /** All is counted, but some of it was otherwise before, or some case files cannot be counted. */
     static final int DIFFERENT = 2;
 
-    private static final String NAME = "rebuild-rates";
+    /** The first word of the command line. */
+    public static final String NAME = "rebuild-rates";
     private static final long SECOND = 1_000_000_000L;
     private static final long BETWEEN_WORDS = 3 * SECOND;
     private static final Map<String, Object> NOTHING_ELSE =
             Map.of("whistle.sealing.scheduled", "false", "whistle.rates.scheduled", "false");
 
     private RebuildCommand() {}
-
-    public static boolean isAskedFor(String... arguments) {
-        return arguments.length > 0 && arguments[0].equals(NAME);
-    }
 
     /**
      * @param application the class that Spring Boot starts

@@ -95,7 +95,13 @@ public enum CaseEventKind {
     EXCLUSION_DECLINED(null, "unit", "measures", "note"),
     EXCLUDED(null, "unit", "measures", "ground"),
     DEPARTMENT_SCORED(null, "unit", "by", "score"),
-    WHISTLE_SCORED(null, "unit", "by", "score");
+    WHISTLE_SCORED(null, "unit", "by", "score"),
+    PERSONAL_DATA_ERASED(null, "erased"),
+    PERSONAL_DATA_EXPORTED(null),
+    ERASURE_ASKED(null),
+    ERASURE_DECLINED(null, "note"),
+    HOLD_PUT(null),
+    HOLD_LIFTED(null);
 
     private static final Set<CaseEventKind> INTERNAL = EnumSet.of(
             RECLASSIFIED,
@@ -139,7 +145,10 @@ public enum CaseEventKind {
             EXCLUSION_DECLINED,
             EXCLUDED,
             DEPARTMENT_SCORED,
-            WHISTLE_SCORED);
+            WHISTLE_SCORED,
+            PERSONAL_DATA_EXPORTED,
+            HOLD_PUT,
+            HOLD_LIFTED);
 
     /** What is about whoever filed the request and not about the matter. */
     private static final Set<CaseEventKind> OF_THE_REPORTER = EnumSet.of(
@@ -156,7 +165,10 @@ public enum CaseEventKind {
             ANSWERS_WEIGHED,
             WITHDRAWN,
             CONFIDENCE_ASKED,
-            CLOSED_WITH_LEADING);
+            CLOSED_WITH_LEADING,
+            PERSONAL_DATA_ERASED,
+            ERASURE_ASKED,
+            ERASURE_DECLINED);
 
     private final Stage stage;
     private final List<String> told;

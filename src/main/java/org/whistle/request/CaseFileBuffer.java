@@ -18,6 +18,8 @@ class CaseFileBuffer {
 
     static final String ENGINE_EVENTS = "ENGINE_EVENTS";
 
+    private static final CaseTexts.Parted NO_WORDS = new CaseTexts.Parted(Map.of(), null, null, null);
+
     private final CaseFileRows rows;
     private final ObjectMapper json;
     private final Clock clock;
@@ -29,15 +31,25 @@ class CaseFileBuffer {
     }
 
     /** A row of {@code case_event}, before it has its number. */
-    record Row(String caseKey, Instant at, String source, String kind, String actor, String stage, String detail) {}
+    record Row(
+            String caseKey,
+            Instant at,
+            String source,
+            String kind,
+            String actor,
+            String stage,
+            String detail,
+            CaseTexts.Parted words) {}
 
     private record EngineEvents(String actor, List<Map<String, ?>> events) {}
 
     void addDomainEvent(String caseKey, CaseEventKind kind, String actor, Map<String, ?> detail) {
         String stage = kind.stage().map(Stage::name).orElse(null);
+        CaseTexts.Parted parted = CaseTexts.part(caseKey, kind, detail, json);
         ofThisTransaction()
                 .rows
-                .add(new Row(caseKey, clock.instant(), "DOMAIN", kind.name(), actor, stage, text(detail)));
+                .add(new Row(
+                        caseKey, clock.instant(), "DOMAIN", kind.name(), actor, stage, text(parted.facts()), parted));
     }
 
     void addEngineEvent(String caseKey, String actor, Map<String, ?> event) {
@@ -77,7 +89,14 @@ class CaseFileBuffer {
         @Override
         public void beforeCommit(boolean readOnly) {
             engineEvents.forEach((caseKey, engine) -> rows.add(new Row(
-                    caseKey, clock.instant(), "ENGINE", ENGINE_EVENTS, engine.actor(), null, text(engine.events()))));
+                    caseKey,
+                    clock.instant(),
+                    "ENGINE",
+                    ENGINE_EVENTS,
+                    engine.actor(),
+                    null,
+                    text(engine.events()),
+                    NO_WORDS)));
             CaseFileBuffer.this.rows.insert(rows);
             rows.clear();
             engineEvents.clear();

@@ -1,26 +1,23 @@
 package org.whistle.request;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table {@code case_event}; there is no update and no delete, here or in the database. */
+/**
+ * The table {@code case_event}; there is no update and no delete, here or in the database. Free words stand beside it in
+ * {@code case_text}, from where they can go.
+ */
 @Repository
 class CaseFileRows {
 
-    private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
-
     private final JdbcClient database;
-    private final ObjectMapper json;
+    private final CaseDetails details;
 
-    CaseFileRows(JdbcClient database, ObjectMapper json) {
+    CaseFileRows(JdbcClient database, CaseDetails details) {
         this.database = database;
-        this.json = json;
+        this.details = details;
     }
 
     /** All rows by one statement, numbered in their order; a batch of the driver would send one for each power of two. */
@@ -30,11 +27,19 @@ class CaseFileRows {
         }
         database.sql(
                         """
+                        with entry as (
+                          select *
+                          from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                                      ?::text[], ?::text[], ?::text[])
+                            with ordinality as r
+                              (case_key, at, source, kind, actor, stage, detail, digest, salt, texts, place)),
+                        words as (
+                          insert into whistle.case_text (digest, case_key, salt, texts)
+                          select digest, case_key, decode(salt, 'hex'), texts::json from entry
+                          where digest is not null)
                         insert into whistle.case_event (case_key, at, source, kind, actor, stage, detail)
                         select case_key, at::timestamptz, source, kind, actor, stage, detail::json
-                        from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-                          with ordinality as r (case_key, at, source, kind, actor, stage, detail, place)
-                        order by place
+                        from entry order by place
                         """)
                 .param(column(rows, CaseFileBuffer.Row::caseKey))
                 .param(column(rows, row -> row.at().toString()))
@@ -43,6 +48,9 @@ class CaseFileRows {
                 .param(column(rows, CaseFileBuffer.Row::actor))
                 .param(column(rows, CaseFileBuffer.Row::stage))
                 .param(column(rows, CaseFileBuffer.Row::detail))
+                .param(column(rows, row -> row.words().digest()))
+                .param(column(rows, row -> row.words().salt()))
+                .param(column(rows, row -> row.words().texts()))
                 .update();
     }
 
@@ -53,15 +61,17 @@ class CaseFileRows {
     List<CaseEntry> domainEntries(String caseKey) {
         return database.sql(
                         """
-                        select at, kind, actor, detail from whistle.case_event
-                        where case_key = ? and source = 'DOMAIN' order by id
+                        select e.at, e.kind, e.actor, e.detail, t.texts
+                        from whistle.case_event e
+                        left join whistle.case_text t on t.digest = e.detail -> 'texts' ->> 'digest'
+                        where e.case_key = ? and e.source = 'DOMAIN' order by e.id
                         """)
                 .param(caseKey)
                 .query((row, number) -> new CaseEntry(
                         row.getTimestamp("at").toInstant(),
                         CaseEventKind.valueOf(row.getString("kind")),
                         row.getString("actor"),
-                        members(row.getString("detail"))))
+                        details.whole(row.getString("detail"), row.getString("texts"))))
                 .list();
     }
 
@@ -74,13 +84,5 @@ class CaseFileRows {
                 .param(kind.name())
                 .query(String.class)
                 .list();
-    }
-
-    private Map<String, Object> members(String detail) {
-        try {
-            return json.readValue(detail, MEMBERS);
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("A detail of a case file is no JSON object", broken);
-        }
     }
 }

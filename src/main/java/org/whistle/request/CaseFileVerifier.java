@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -40,7 +41,11 @@ public class CaseFileVerifier {
         LINK_REMOVED,
         LINK_CHANGED,
         /** It is older than what was sealed long ago, and no link covers it: it was slipped in. */
-        NEVER_SEALED
+        NEVER_SEALED,
+        /** The words beside the entry are not those that it was sealed with. */
+        TEXT_CHANGED,
+        /** The words beside the entry are gone, and no later entry says that they were erased. */
+        TEXT_REMOVED
     }
 
     /**
@@ -59,7 +64,8 @@ public class CaseFileVerifier {
                 LINKS + " where s.case_key = ? order by s.case_key, s.position",
                 (RowCallbackHandler) chains::follow,
                 caseKey);
-        return chains.findings;
+        return Stream.concat(chains.findings.stream(), new CaseTextVerifier(template).verify(caseKey).stream())
+                .toList();
     }
 
     /** Follows all chains, and looks for gaps in the numbers that run over all of them. */
@@ -81,6 +87,7 @@ public class CaseFileVerifier {
             progress.run();
         });
         List<Finding> findings = new ArrayList<>(chains.findings);
+        findings.addAll(new CaseTextVerifier(template).verifyAll());
         template.query(
                 """
                 select number from (select number, lag(number, 1, 0::bigint) over (order by number) as before

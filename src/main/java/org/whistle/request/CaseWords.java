@@ -42,6 +42,11 @@ public class CaseWords {
         return say(code, entry.kind().told(), entry.detail(), locale);
     }
 
+    /** @return what somebody wrote, or in its place that it was erased; null where nothing was written */
+    public String ofResident(String written, Locale locale) {
+        return ErasedText.isMark(written) ? messages.getMessage("portal.erased", null, locale) : written;
+    }
+
     /**
      * Says something else about a case in the same words.
      *
@@ -63,6 +68,9 @@ public class CaseWords {
     }
 
     private String readable(String member, Object value, Locale locale) {
+        if (ErasedText.isMark(value)) {
+            return messages.getMessage("history.erased", null, locale);
+        }
         String text = value == null ? "" : value.toString();
         return switch (member) {
             case "deadline", "until" -> time(text, locale);
@@ -72,6 +80,7 @@ public class CaseWords {
             case "department", "lead", "promisor", "unit" -> units(text, locale);
             // a way in which an answer came, or who gave a score
             case "by" -> messages.getMessage("history.by." + text, null, units(text, locale), locale);
+            case "erased" -> listed(text, locale);
             // the same member holds what somebody did, in their own words
             case "measures" -> MEASURES.matcher(text).matches() ? measures(text, locale) : text;
             // what a joint meeting came to, each a sentence of its own where there is something to tell
@@ -85,6 +94,12 @@ public class CaseWords {
             case "supporting" -> text.isEmpty() ? "" : say("history.supporting", units(text, locale), locale);
             default -> messages.getMessage("history." + member + "." + text, null, text, locale);
         };
+    }
+
+    private String listed(String codes, Locale locale) {
+        return Arrays.stream(codes.split(","))
+                .map(code -> messages.getMessage("personal." + code, null, code, locale))
+                .collect(Collectors.joining(Languages.isEnglish(locale) ? ", " : "、"));
     }
 
     private String measures(String codes, Locale locale) {

@@ -17,13 +17,10 @@ public final class SealCommand {
     /** The seal is made, and the past is not what was sealed before. */
     static final int CHANGED = 2;
 
-    private static final String NAME = "seal";
+    /** The first word of the command line. */
+    public static final String NAME = "seal";
 
     private SealCommand() {}
-
-    public static boolean isAskedFor(String... arguments) {
-        return arguments.length > 0 && arguments[0].equals(NAME);
-    }
 
     /**
      * @param application the class that Spring Boot starts

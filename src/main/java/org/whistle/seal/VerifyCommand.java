@@ -29,17 +29,14 @@ public final class VerifyCommand {
     /** Something was changed. */
     static final int CHANGED = 2;
 
-    private static final String NAME = "verify";
+    /** The first word of the command line. */
+    public static final String NAME = "verify";
     private static final long SECOND = 1_000_000_000L;
     private static final long BETWEEN_WORDS = 3 * SECOND;
     private static final Map<String, String> OPTIONS =
             Map.of("--seals", "whistle.seal.directory", "--key", "whistle.seal.public-key");
 
     private VerifyCommand() {}
-
-    public static boolean isAskedFor(String... arguments) {
-        return arguments.length > 0 && arguments[0].equals(NAME);
-    }
 
     /** @return what the process shall exit with */
     public static int run(String... arguments) {

@@ -39,13 +39,6 @@ class RebuildCommandTest {
         assertThat(ended.errors()).contains("started on port -1").doesNotContain("Starting up the JobExecutor");
     }
 
-    @Test
-    void it_is_asked_for_by_its_name() {
-        assertThat(RebuildCommand.isAskedFor("rebuild-rates")).isTrue();
-        assertThat(RebuildCommand.isAskedFor("rebuild")).isFalse();
-        assertThat(RebuildCommand.isAskedFor()).isFalse();
-    }
-
     private record Ended(int code, String output, String errors) {}
 
     private Ended start(String... words) throws IOException, InterruptedException {

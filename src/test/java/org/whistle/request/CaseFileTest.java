@@ -151,6 +151,7 @@ class CaseFileTest {
         assertThat(types).isSubsetOf("string", "boolean", "integer", "null");
         assertThat(names)
                 .isSubsetOf(
+                        "appeal",
                         "item",
                         "clock",
                         "extension",

@@ -72,9 +72,6 @@ class VerifyCommandTest {
 
         assertThat(ended.code()).isEqualTo(VerifyCommand.UNUSABLE);
         assertThat(ended.errors()).contains("verify [--seals DIRECTORY] [--key PUBLIC.pem]");
-        assertThat(VerifyCommand.isAskedFor("verify")).isTrue();
-        assertThat(VerifyCommand.isAskedFor("seal")).isFalse();
-        assertThat(VerifyCommand.isAskedFor()).isFalse();
     }
 
     private record Ended(int code, String output, String errors) {}

@@ -1,0 +1,77 @@
+package org.whistle.request;
+
+import static org.whistle.request.PersonalTexts.Way.ALL;
+import static org.whistle.request.PersonalTexts.Way.FACTS_STAY;
+import static org.whistle.request.PersonalTexts.Way.LIST;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Every column of the schema that holds free words about a case, in one place. A test compares it with the schema: a new
+ * column fails the build until somebody says whether it is personal.
+ */
+final class PersonalTexts {
+
+    private static final String BY_NUMBER = "tracking_number = :number";
+    private static final String BY_ORDER =
+            "order_id in (select id from whistle.whistle_order where tracking_number = :number)";
+    private static final String BY_RETURN = "return_id in (select id from whistle.call_return where " + BY_ORDER + ")";
+
+    private PersonalTexts() {}
+
+    /** What is left in a column. */
+    enum Way {
+        /** {@link ErasedText#MARK} in the place of words, nothing where there was nothing. */
+        ALL,
+        /** An empty JSON list. */
+        LIST,
+        /** A JSON object with its codes, numbers and moments. */
+        FACTS_STAY
+    }
+
+    /** @param ofCase the condition that finds the rows of a case by {@code :number} */
+    record Column(String table, String name, String ofCase, Way way) {
+
+        /** The statement that erases it; harmless when repeated. */
+        String erasing() {
+            String update = "update whistle." + table + " set " + name + " = ";
+            String rows = " where " + ofCase + " and " + name;
+            return switch (way) {
+                case ALL -> update + ":mark" + rows + " <> :mark";
+                case LIST -> update + "'[]'" + rows + " <> '[]'";
+                case FACTS_STAY ->
+                    update + "(select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(" + name
+                            + ") where key = any(:facts))" + rows + " <> '{}'";
+            };
+        }
+    }
+
+    static final List<Column> COLUMNS = Stream.of(
+                    all("resident_request", BY_NUMBER, "description", "address"),
+                    all("whistle_order", BY_NUMBER, "refusal_note", "ruling_note"),
+                    all("whistle_call", BY_ORDER, "place", "contact"),
+                    all("call_return", BY_ORDER, "note", "evidence"),
+                    all("ownership_ruling", BY_RETURN, "note"),
+                    all("handling_result", BY_NUMBER, "spoken_to", "measures", "note", "seen"),
+                    all("resident_contact", BY_NUMBER, "note"),
+                    all("deadline_extension", BY_NUMBER, "evidence", "note"),
+                    all("evaluation", BY_NUMBER, "comment"),
+                    all("joint_meeting", BY_NUMBER, "place", "agenda", "summary", "minutes", "measures"),
+                    Stream.of(
+                            new Column("joint_meeting", "seats", BY_NUMBER, LIST),
+                            new Column("joint_meeting", "options", BY_NUMBER, LIST),
+                            new Column("joint_meeting", "promises", BY_NUMBER, LIST)),
+                    all("commitment", BY_NUMBER, "promisor_name", "what", "evidence"),
+                    all("appeal", BY_NUMBER, "text", "note", "confirm_note"),
+                    all("case_score", BY_NUMBER, "comment"),
+                    all("legal_hold", BY_NUMBER, "reason"),
+                    all("erasure_request", BY_NUMBER, "answer"),
+                    Stream.of(new Column("notice", "detail", BY_NUMBER, FACTS_STAY)))
+            .flatMap(columns -> columns)
+            .toList();
+
+    private static Stream<Column> all(String table, String ofCase, String... names) {
+        return Stream.of(names).map(name -> new Column(table, name, ofCase, ALL));
+    }
+}

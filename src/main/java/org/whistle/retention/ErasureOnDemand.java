@@ -1,0 +1,129 @@
+package org.whistle.retention;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.whistle.problem.Refusal;
+import org.whistle.problem.Require;
+import org.whistle.request.PersonalKind;
+import org.whistle.retention.PersonCases.Deed;
+
+/**
+ * Erases somebody's data on demand (PIPL, article 47). First it says what would go; only whoever sends back what that
+ * answer was confirmed by has it done, and only while it is still the same.
+ */
+@Component
+@Transactional
+public class ErasureOnDemand {
+
+    private final PersonCases cases;
+    private final DueRows due;
+    private final CaseErasure erasure;
+    private final ErasureRequests requests;
+
+    ErasureOnDemand(PersonCases cases, DueRows due, CaseErasure erasure, ErasureRequests requests) {
+        this.cases = cases;
+        this.due = due;
+        this.erasure = erasure;
+        this.requests = requests;
+    }
+
+    /**
+     * One request of the person.
+     *
+     * @param erased what goes
+     * @param kept why the rest stays, or null
+     */
+    public record Plan(String trackingNumber, Set<PersonalKind> erased, Kept kept) {}
+
+    /** @param confirmation to be sent back by whoever wants it done; null where nothing can go */
+    public record Preview(List<Plan> requests, String confirmation) {}
+
+    /**
+     * @param wanted what shall go; all where it is empty
+     * @throws Refusal when nobody is found
+     */
+    @Transactional(readOnly = true)
+    public Preview preview(Person person, Set<PersonalKind> wanted) {
+        List<Plan> plans = new ArrayList<>();
+        for (String number : cases.of(person)) {
+            plans.add(plan(number, wanted == null || wanted.isEmpty() ? EnumSet.allOf(PersonalKind.class) : wanted));
+        }
+        boolean anything = plans.stream().anyMatch(plan -> !plan.erased().isEmpty());
+        return new Preview(plans, anything ? confirmation(plans) : null);
+    }
+
+    /**
+     * @param reason why, for the list of what was done
+     * @return what went
+     * @throws Refusal when it is not what was shown before any more, or nothing may go
+     */
+    public Preview erase(Person person, Set<PersonalKind> wanted, String reason, String confirmation) {
+        String why = Require.text("reason", reason, PersonalExport.LONGEST_REASON);
+        Preview preview = preview(person, wanted);
+        if (preview.confirmation() == null) {
+            throw nothingGoes(preview);
+        }
+        if (!MessageDigest.isEqual(
+                bytes(preview.confirmation()), bytes(Require.text("confirmation", confirmation, 64)))) {
+            throw Refusal.conflict("erasure-changed");
+        }
+        List<String> done = new ArrayList<>();
+        for (Plan plan : preview.requests()) {
+            if (!plan.erased().isEmpty()) {
+                if (erasure.erase(plan.trackingNumber(), plan.erased(), "REQUEST")
+                        .isPresent()) {
+                    throw Refusal.conflict("erasure-changed");
+                }
+                requests.doneFor(plan.trackingNumber(), plan.kept());
+                done.add(plan.trackingNumber());
+            }
+        }
+        cases.keep(Deed.ERASED, why, done);
+        return preview;
+    }
+
+    private static Refusal nothingGoes(Preview preview) {
+        Optional<Plan> kept =
+                preview.requests().stream().filter(plan -> plan.kept() != null).findFirst();
+        return kept.map(plan -> switch (plan.kept()) {
+                    case OPEN -> Refusal.conflict("erasure-open", plan.trackingNumber());
+                    case HOLD -> Refusal.conflict("erasure-hold", plan.trackingNumber());
+                    case APPEAL -> Refusal.conflict("erasure-appeal", plan.trackingNumber());
+                })
+                .orElseGet(() -> Refusal.conflict("erasure-nothing"));
+    }
+
+    private Plan plan(String number, Set<PersonalKind> wanted) {
+        Optional<Kept> kept = due.whyKept(number);
+        Set<PersonalKind> goes = new TreeSet<>(wanted);
+        if (kept.isPresent()) {
+            // who works on an open case needs its words, and can do without knowing whose they are
+            goes.retainAll(kept.get() == Kept.OPEN ? Set.of(PersonalKind.CONTACT) : Set.of());
+        }
+        goes.removeIf(kind -> !due.has(number, kind));
+        return new Plan(number, goes, kept.orElse(null));
+    }
+
+    /** The same answer has the same, whoever gives it. */
+    private static String confirmation(List<Plan> plans) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes(plans.toString())));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java has SHA-256", impossible);
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,11 @@
+package org.whistle.retention;
+
+/** Why something is kept although its time is over, or although it was asked to go. */
+public enum Kept {
+    /** The case goes on, or rests in another that does. */
+    OPEN,
+    /** The data officer put it on hold. */
+    HOLD,
+    /** Marks of it are contested, and that is not decided. */
+    APPEAL
+}

@@ -1,0 +1,84 @@
+package org.whistle.retention;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.whistle.access.Actor;
+import org.whistle.problem.Refusal;
+import org.whistle.request.ReporterSearch;
+import org.whistle.request.StaffReader;
+
+/** Finds the requests of a person, and keeps what was done with their data on demand, and why. */
+@Component
+@Transactional
+public class PersonCases {
+
+    private static final int LISTED = 100;
+
+    private final ReporterSearch search;
+    private final StaffReader requests;
+    private final JdbcClient database;
+    private final Actor actor;
+    private final Clock clock;
+
+    PersonCases(ReporterSearch search, StaffReader requests, JdbcClient database, Actor actor, Clock clock) {
+        this.search = search;
+        this.requests = requests;
+        this.database = database;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /** What was done. */
+    public enum Deed {
+        EXPORTED,
+        ERASED
+    }
+
+    /** One thing that was done. */
+    public record Done(Instant at, String account, Deed deed, String reason, List<String> cases) {}
+
+    /** @throws Refusal when there is none */
+    List<String> of(Person person) {
+        List<String> found = person.phone() != null
+                ? search.byPhone(person.phone())
+                : person.email() != null ? search.byEmail(person.email()) : List.of(person.trackingNumber());
+        if (requests.facts(found).isEmpty()) {
+            throw Refusal.notFound("nobody-found");
+        }
+        return found.stream().sorted().toList();
+    }
+
+    void keep(Deed deed, String reason, List<String> cases) {
+        database.sql(
+                        """
+                        insert into whistle.personal_data_deed (at, account, deed, reason, cases)
+                        values (?, ?, ?, ?, ?)
+                        """)
+                .params(List.of(
+                        Timestamp.from(clock.instant()),
+                        actor.signedInOr(Actor.SYSTEM),
+                        deed.name(),
+                        reason,
+                        cases.toArray(String[]::new)))
+                .update();
+    }
+
+    /** @return what was done, the latest first */
+    @Transactional(readOnly = true)
+    public List<Done> latest() {
+        return database.sql("select * from whistle.personal_data_deed order by id desc limit ?")
+                .param(LISTED)
+                .query((row, number) -> new Done(
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("account"),
+                        Deed.valueOf(row.getString("deed")),
+                        row.getString("reason"),
+                        List.of((String[]) row.getArray("cases").getArray())))
+                .list();
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * How long personal data is kept (保存期限), and what people may ask for of their own: a copy (导出) and that it goes
+ * (删除).
+ */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"problem", "access", "catalogue", "request", "evidence", "servicelevel", "startup"})
+package org.whistle.retention;

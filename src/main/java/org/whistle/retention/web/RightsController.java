@@ -1,0 +1,100 @@
+package org.whistle.retention.web;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.whistle.problem.FieldsOf;
+import org.whistle.request.PersonalKind;
+import org.whistle.retention.ErasureOnDemand;
+import org.whistle.retention.ErasureRequests;
+import org.whistle.retention.Person;
+import org.whistle.retention.PersonCases;
+import org.whistle.retention.PersonalExport;
+
+/** {@code /api/personal-data/export}, {@code /erase} and {@code /erasure-requests}: the rights of one person. */
+@FieldsOf("personalData")
+@RestController
+@RequestMapping("/api/personal-data")
+class RightsController {
+
+    private final PersonalExport export;
+    private final ErasureOnDemand erasure;
+    private final ErasureRequests requests;
+    private final PersonCases cases;
+
+    RightsController(PersonalExport export, ErasureOnDemand erasure, ErasureRequests requests, PersonCases cases) {
+        this.export = export;
+        this.erasure = erasure;
+        this.requests = requests;
+        this.cases = cases;
+    }
+
+    /** Whose data; see {@link Person}. */
+    record WantedExport(String phone, String email, String trackingNumber, String reason) {
+
+        @Override
+        public String toString() {
+            return "WantedExport";
+        }
+    }
+
+    /**
+     * Whose data, and what of it.
+     *
+     * @param confirmation what the preview gave; without it nothing is erased and the preview is the answer
+     */
+    record WantedErasure(
+            String phone,
+            String email,
+            String trackingNumber,
+            Set<PersonalKind> what,
+            String reason,
+            String confirmation) {
+
+        @Override
+        public String toString() {
+            return "WantedErasure";
+        }
+    }
+
+    record Answer(String answer) {}
+
+    @PostMapping("/export")
+    ResponseEntity<byte[]> export(@RequestBody WantedExport wanted) {
+        Person person = new Person(wanted.phone(), wanted.email(), wanted.trackingNumber());
+        return Zips.answer("personal-data.zip", export.of(person, wanted.reason()));
+    }
+
+    @PostMapping("/erase")
+    ErasureOnDemand.Preview erase(@RequestBody WantedErasure wanted) {
+        Person person = new Person(wanted.phone(), wanted.email(), wanted.trackingNumber());
+        return wanted.confirmation() == null
+                ? erasure.preview(person, wanted.what())
+                : erasure.erase(person, wanted.what(), wanted.reason(), wanted.confirmation());
+    }
+
+    @GetMapping("/erasure-requests")
+    List<ErasureRequests.Asked> asked() {
+        return requests.all();
+    }
+
+    @PostMapping("/erasure-requests/{id}/refusal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void decline(@PathVariable long id, @RequestBody Answer answer) {
+        requests.decline(id, answer.answer());
+    }
+
+    /** What was given out and erased on demand, and why. */
+    @GetMapping("/deeds")
+    List<PersonCases.Done> deeds() {
+        return cases.latest();
+    }
+}
