@@ -4,34 +4,44 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.security.authorization.AuthorizationManagers.allOf;
 import static org.whistle.access.Paths.path;
 
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.authentication.ProviderManager;
-import org.springframework.security.config.Customizer;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
-import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Which door opens for whom. Residents' doors are open (a request is read with its secret), staff doors ask for an
- * account, the engine's set-up is closed for good.
+ * account and look into the {@link AccessMatrix}, the engine's set-up is closed for good. What opens a call is either its
+ * header {@code Authorization} or the session, never both: a chain that looks at the one does not look at the other.
  */
 @Configuration(proxyBeanMethods = false)
 class Doors {
 
-    /** The engine's REST interface: nobody anonymous, no session, the password with every call. */
+    private static final RequestMatcher WITH_AUTHORIZATION =
+            request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+
+    private static final RequestMatcher STAFF_PAGES =
+            new OrRequestMatcher(path("/account/**"), path("/accounts/**"), path("/personal-data/**"));
+
+    private static final RequestMatcher ENTRANCE =
+            new OrRequestMatcher(path("/sign-in/**"), path("/sign-out"), path("/set-up"));
+
+    /** The engine's REST interface: nobody anonymous, no session, the proof with every call. */
     @Bean
     @Order(1)
-    SecurityFilterChain engineRest(
-            HttpSecurity http, StaffPasswords passwords, ProblemEntryPoint problems, EngineRestOpening opening)
+    SecurityFilterChain engineRest(HttpSecurity http, ProgramSignIn programs, EngineRestOpening opening)
             throws Exception {
-        return staffDoor(http.securityMatcher(path("/engine-rest/**")), passwords, problems)
+        return programs.serve(http.securityMatcher(path("/engine-rest/**")))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 path("/engine-rest/deployment/**"),
                                 path(GET, "/engine-rest/engine"),
@@ -42,64 +52,76 @@ class Doors {
                 .build();
     }
 
-    /** The staff's part of our API; the session of Tasklist or Cockpit opens it too, see {@link SessionSignIn}. */
+    /** The staff's part of our API, for programs. */
     @Bean
     @Order(2)
-    SecurityFilterChain staffApi(
-            HttpSecurity http, StaffPasswords passwords, ProblemEntryPoint problems, List<SessionSignIn> sessions)
-            throws Exception {
-        staffDoor(http.securityMatcher(StaffApi.doors()), passwords, problems)
-                .authorizeHttpRequests(requests -> requests.anyRequest().access(StaffApi.door()));
-        sessions.forEach(session -> http.addFilterBefore(session.filter(), BasicAuthenticationFilter.class));
-        return http.build();
+    SecurityFilterChain staffPrograms(HttpSecurity http, ProgramSignIn programs) throws Exception {
+        return programs.serve(http.securityMatcher(new AndRequestMatcher(WITH_AUTHORIZATION, StaffApi.doors())))
+                .authorizeHttpRequests(requests -> requests.anyRequest().access(StaffApi.door()))
+                .build();
     }
 
-    /** Camunda's web applications keep their own session and headers; what the matrix does not give is closed here. */
+    /** The same, for the pages of who is signed in. */
     @Bean
     @Order(3)
-    SecurityFilterChain webApplications(
-            HttpSecurity http, ProblemEntryPoint problems, ClosedDoors closed, List<SessionSignIn> sessions)
+    SecurityFilterChain staffApi(HttpSecurity http, StaffSessions sessions) throws Exception {
+        return sessions.serveCalls(http.securityMatcher(StaffApi.doors()))
+                .authorizeHttpRequests(requests -> requests.anyRequest().access(StaffApi.door()))
+                .build();
+    }
+
+    /** Camunda's web applications. They keep their own headers; who has come they learn from our session. */
+    @Bean
+    @Order(4)
+    SecurityFilterChain webApplications(HttpSecurity http, StaffSessions sessions, ProblemEntryPoint problems)
             throws Exception {
-        sessions.forEach(session -> http.addFilterBefore(session.filter(), AnonymousAuthenticationFilter.class));
-        return http.securityMatcher(path("/camunda/**"))
+        return sessions.servePages(http.securityMatcher(path("/camunda/**")))
+                .addFilterBefore(problems.shut(EngineTables::isShut), CsrfFilter.class)
                 .authorizeHttpRequests(
                         requests -> requests.anyRequest().access(MatrixDoor.of(EngineTables.WEB_APPLICATIONS)))
-                .exceptionHandling(
-                        failures -> failures.authenticationEntryPoint(closed).accessDeniedHandler(problems))
-                .csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .securityContext(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    /** The staff's own pages. */
+    @Bean
+    @Order(5)
+    SecurityFilterChain staffPages(HttpSecurity http, StaffSessions sessions) throws Exception {
+        return ourHeaders(sessions.servePages(http.securityMatcher(STAFF_PAGES)))
+                .authorizeHttpRequests(requests -> requests.anyRequest().access(StaffApi.door()))
+                .build();
+    }
+
+    /** Where people sign in and out, and the first administrator is made. */
+    @Bean
+    @Order(6)
+    SecurityFilterChain entrance(HttpSecurity http, StaffSessions sessions, ProviderSignIn provider) throws Exception {
+        sessions.servePages(http.securityMatcher(ENTRANCE));
+        provider.serve(http);
+        return ourHeaders(http)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
     }
 
     /** Everything else is a resident's door. It keeps no session, so there is nothing to forge. */
     @Bean
-    @Order(4)
+    @Order(7)
     SecurityFilterChain residents(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        return ourHeaders(http)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
-                                "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self';"
-                                        + " form-action 'self'; frame-ancestors 'none'"))
-                        .referrerPolicy(Customizer.withDefaults())
-                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny))
                 .build();
     }
 
-    private static HttpSecurity staffDoor(HttpSecurity http, StaffPasswords passwords, ProblemEntryPoint problems)
-            throws Exception {
-        return http // no other one is asked after it: a wrong password is one attempt, not two
-                .authenticationManager(new ProviderManager(passwords))
-                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
-                .exceptionHandling(
-                        failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems))
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
-                        // the session belongs to Tasklist, which asks with it at the same time; it must stay what it is
-                        .sessionFixation(fixation -> fixation.none()))
-                .csrf(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable);
+    private static HttpSecurity ourHeaders(HttpSecurity http) throws Exception {
+        return http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
+                        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self';"
+                                + " form-action 'self'; frame-ancestors 'none'"))
+                // with none at all, browsers name no origin either when a form of ours is sent
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny));
     }
 }

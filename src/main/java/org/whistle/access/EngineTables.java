@@ -6,6 +6,7 @@ import static org.whistle.access.Action.USE;
 import static org.whistle.access.Route.ANY;
 import static org.whistle.access.Route.door;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.stream.Stream;
 
 /** What Camunda brings along: its REST interface, and its web applications with their plugins. */
@@ -19,6 +20,14 @@ final class EngineTables {
                     .toList());
 
     private EngineTables() {}
+
+    /** Whether the door opens for nobody, so that nobody is asked who they are. */
+    static boolean isShut(HttpServletRequest request) {
+        return WEB_APPLICATIONS
+                .find(request)
+                .filter(route -> !AccessMatrix.isSomebodys(route.right()))
+                .isPresent();
+    }
 
     /** For nobody, and in no application; and the name of the engine, which the pages ask for first. */
     private static Stream<Route> closed() {
@@ -43,13 +52,16 @@ final class EngineTables {
     private static Stream<Route> applications() {
         return Stream.of(
                 door(ANY, "/camunda/api/admin/auth/user/**", Resource.SIGN_IN, USE),
-                // the pages load them before anybody has signed in; they hold no data
-                door("GET", "/camunda/api/{application}/plugin/{plugin}/static/**", Resource.APPLICATION_FILES, READ),
+                // scripts of ours that the pages load; they hold no data
+                door("GET", "/camunda/api/{application}/plugin/{plugin}/static/**", Resource.WELCOME, USE),
                 door(ANY, "/camunda/api/tasklist/**", Resource.TASKLIST, USE),
                 door(ANY, "/camunda/api/cockpit/**", Resource.COCKPIT, USE),
                 door(ANY, "/camunda/api/admin/**", Resource.ADMIN, USE),
                 door(ANY, "/camunda/api/welcome/**", Resource.WELCOME, USE),
                 door(ANY, "/camunda/api/**", Resource.ENGINE_OPERATION, CHANGE),
-                door("GET", "/camunda/**", Resource.APPLICATION_FILES, READ));
+                door("GET", "/camunda/app/tasklist/default/**", Resource.TASKLIST, USE),
+                door("GET", "/camunda/app/cockpit/default/**", Resource.COCKPIT, USE),
+                door("GET", "/camunda/app/admin/default/**", Resource.ADMIN, USE),
+                door("GET", "/camunda/**", Resource.WELCOME, USE));
     }
 }

@@ -1,16 +1,23 @@
 package org.whistle.access;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 import org.whistle.problem.Problems;
@@ -22,11 +29,13 @@ class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler
     private final Problems problems;
     private final LocaleResolver locales;
     private final ObjectMapper json;
+    private final SecurityEvents events;
 
-    ProblemEntryPoint(Problems problems, LocaleResolver locales, ObjectMapper json) {
+    ProblemEntryPoint(Problems problems, LocaleResolver locales, ObjectMapper json, SecurityEvents events) {
         this.problems = problems;
         this.locales = locales;
         this.json = json;
+        this.events = events;
     }
 
     @Override
@@ -36,23 +45,71 @@ class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler
             answer(HttpStatus.TOO_MANY_REQUESTS, "too-many-attempts", request, response);
             return;
         }
-        // a page that asks in the background says so itself; the browser's own password prompt would only be in the way
-        if (!"XMLHttpRequest".equals(request.getHeader("X-Requested-With"))) {
+        if (!isOfABrowser(request)) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Whistle\", charset=\"UTF-8\"");
         }
-        answer(HttpStatus.UNAUTHORIZED, "sign-in", request, response);
+        String code = cause instanceof TokenNeeded ? "token-needed" : "sign-in";
+        answer(HttpStatus.UNAUTHORIZED, code, request, response);
+    }
+
+    /**
+     * A browser's own password prompt would be in the way of our page, and what is typed there would go along with every
+     * later call.
+     */
+    private static boolean isOfABrowser(HttpServletRequest request) {
+        return "XMLHttpRequest".equals(request.getHeader("X-Requested-With"))
+                || request.getHeader("Sec-Fetch-Site") != null;
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
             throws IOException {
-        answer(HttpStatus.FORBIDDEN, "not-yours", request, response);
+        if (cause instanceof CsrfException) {
+            forged(request, response);
+        } else {
+            note(request);
+            answer(HttpStatus.FORBIDDEN, "not-yours", request, response);
+        }
+    }
+
+    /** Without a session there is nothing to forge: whoever calls has only not signed in. */
+    private void forged(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String account = account();
+        if (account.isEmpty() && !request.getRequestURI().contains("/login/")) {
+            answer(HttpStatus.UNAUTHORIZED, "sign-in", request, response);
+        } else {
+            events.happened(SecurityEvent.FORGED_REQUEST, account, Map.of("found", "token", "door", door(request)));
+            answer(HttpStatus.FORBIDDEN, "page-is-stale", request, response);
+        }
+    }
+
+    /** Keeps that somebody was refused what others may do. */
+    void note(HttpServletRequest request) {
+        events.happened(
+                SecurityEvent.ACCESS_REFUSED, account(), Map.of("method", request.getMethod(), "door", door(request)));
+    }
+
+    private static String account() {
+        Authentication caller = SecurityContextHolder.getContext().getAuthentication();
+        return caller == null || caller instanceof AnonymousAuthenticationToken ? "" : caller.getName();
+    }
+
+    /** Where, without what: ids and numbers stand further behind. */
+    private static String door(HttpServletRequest request) {
+        return request.getRequestURI().replaceAll("^((?:/[a-z-]+){1,4}).*$", "$1");
     }
 
     /** For doors that open for nobody, signed in or not. */
-    void deny(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
-            throws IOException {
-        answer(HttpStatus.FORBIDDEN, "not-yours", request, response);
+    Filter shut(RequestMatcher doors) {
+        return (asked, answer, chain) -> {
+            HttpServletRequest request = (HttpServletRequest) asked;
+            if (doors.matches(request)) {
+                note(request);
+                answer(HttpStatus.FORBIDDEN, "not-yours", request, (HttpServletResponse) answer);
+            } else {
+                chain.doFilter(asked, answer);
+            }
+        };
     }
 
     void answer(HttpStatus status, String code, HttpServletRequest request, HttpServletResponse response)

@@ -8,26 +8,43 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Component;
 
-/** Signs staff in with the name and password of their account. */
+/** Signs programs of the staff in, call by call: with name and password, or with an access token for a password. */
 @Component
 class StaffPasswords implements AuthenticationProvider {
 
     private final StaffAccounts accounts;
+    private final RememberedPasswords passwords;
+    private final KnownTokens tokens;
+    private final SecondStep secondStep;
 
-    StaffPasswords(StaffAccounts accounts) {
+    StaffPasswords(StaffAccounts accounts, RememberedPasswords passwords, KnownTokens tokens, SecondStep secondStep) {
         this.accounts = accounts;
+        this.passwords = passwords;
+        this.tokens = tokens;
+        this.secondStep = secondStep;
     }
 
     @Override
     public Authentication authenticate(Authentication attempt) {
         String account = attempt.getName();
-        if (!accounts.passwordMatches(account, String.valueOf(attempt.getCredentials()))) {
-            throw new BadCredentialsException("unknown account or wrong password");
+        String secret = String.valueOf(attempt.getCredentials());
+        if (tokens.accountOf(secret).filter(account::equals).isEmpty()) {
+            if (!passwords.matches(account, secret)) {
+                throw new BadCredentialsException("unknown account or wrong password");
+            }
+            if (secondStep.isSetUp(account) || secondStep.isOwed(account)) {
+                throw new TokenNeeded();
+            }
         }
+        return signedIn(accounts, account);
+    }
+
+    /** With the groups that the account has now. */
+    static Authentication signedIn(StaffAccounts accounts, String account) {
         return UsernamePasswordAuthenticationToken.authenticated(account, null, authorities(accounts, account));
     }
 
-    static List<SimpleGrantedAuthority> authorities(StaffAccounts accounts, String account) {
+    private static List<SimpleGrantedAuthority> authorities(StaffAccounts accounts, String account) {
         return accounts.groupsOf(account).stream()
                 .map(SimpleGrantedAuthority::new)
                 .toList();

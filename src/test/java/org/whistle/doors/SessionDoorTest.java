@@ -49,11 +49,11 @@ class SessionDoorTest {
         WebSession session = WebSession.of("sanitation", port);
         String token = session.token();
 
-        assertProblem(session.post(contacts, NOTE), 401);
-        assertProblem(session.post(contacts, NOTE, ""), 401);
-        assertProblem(session.post(contacts, NOTE, token + "0"), 401);
-        assertProblem(session.post(contacts, NOTE, token.substring(1)), 401);
-        assertProblem(session.post("/api/notices/1/read", "{}"), 401);
+        assertProblem(session.post(contacts, NOTE), 403);
+        assertProblem(session.post(contacts, NOTE, ""), 403);
+        assertProblem(session.post(contacts, NOTE, token + "0"), 403);
+        assertProblem(session.post(contacts, NOTE, token.substring(1)), 403);
+        assertProblem(session.post("/api/notices/1/read", "{}"), 403);
 
         assertThat(session.post(contacts, NOTE, token).status()).isEqualTo(204);
     }
@@ -64,7 +64,7 @@ class SessionDoorTest {
         WebSession sanitation = WebSession.of("sanitation", port);
 
         assertThat(street.token()).isNotEqualTo(sanitation.token());
-        assertProblem(sanitation.post(contacts, NOTE, street.token()), 401);
+        assertProblem(sanitation.post(contacts, NOTE, street.token()), 403);
     }
 
     @Test

@@ -15,7 +15,8 @@ class FreshHome implements ApplicationContextInitializer<ConfigurableApplication
     public void initialize(ConfigurableApplicationContext context) {
         try {
             Path home = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "home-");
-            TestPropertyValues.of("whistle.embedded.home=" + home).applyTo(context);
+            TestPropertyValues.of("whistle.embedded.home=" + home, "whistle.oidc.issuer=" + TestProvider.ISSUER)
+                    .applyTo(context);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -3,4 +3,6 @@ export default {
     vendor: '吹哨 Whistle',
     name: 'Admin',
   },
+  // people sign in on our page
+  customScripts: ['scripts/sign-in'],
 };

@@ -3,6 +3,8 @@ export default {
     vendor: '吹哨 Whistle',
     name: 'Tasklist',
   },
+  // people sign in on our page
+  customScripts: ['scripts/sign-in'],
   // Tasklist does not start without its shortcuts.
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: 'claims the currently selected task' },

@@ -1,0 +1,109 @@
+package org.whistle.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.stereotype.Component;
+
+/** Signing in at the provider: a code that is fetched with PKCE, state and nonce, and then a session like all others. */
+@Component
+public class ProviderSignIn {
+
+    private static final Logger log = LoggerFactory.getLogger(ProviderSignIn.class);
+    private static final String WANTED = ProviderSignIn.class.getName() + ".wanted";
+    private static final String DOOR = "provider";
+
+    private final ProviderSettings settings;
+    private final ProviderRegistration registration;
+    private final ProviderPeople people;
+    private final StaffAccounts accounts;
+    private final Entrance entrance;
+    private final Homes homes;
+    private final Passwords passwords;
+
+    ProviderSignIn(
+            ProviderSettings settings,
+            ProviderRegistration registration,
+            ProviderPeople people,
+            StaffAccounts accounts,
+            Entrance entrance,
+            Homes homes,
+            Passwords passwords) {
+        this.settings = settings;
+        this.registration = registration;
+        this.people = people;
+        this.accounts = accounts;
+        this.entrance = entrance;
+        this.homes = homes;
+        this.passwords = passwords;
+    }
+
+    /** @return whether there is a provider */
+    public boolean isOffered() {
+        return settings.isSet();
+    }
+
+    /** @return the path at which signing in at the provider begins; afterwards people come to where they want */
+    public String begin(Optional<String> wanted, HttpServletRequest request) {
+        wanted.ifPresentOrElse(path -> request.getSession().setAttribute(WANTED, path), () -> request.getSession()
+                .removeAttribute(WANTED));
+        return ProviderRegistration.BEGINNING + "/" + ProviderRegistration.ID;
+    }
+
+    void serve(HttpSecurity http) throws Exception {
+        if (!isOffered()) {
+            return;
+        }
+        http.oauth2Login(login -> login.clientRegistrationRepository(registration)
+                .authorizedClientRepository(new NoProviderTokens())
+                .loginPage(PageDoors.SIGN_IN)
+                .authorizationEndpoint(beginning -> beginning
+                        .baseUri(ProviderRegistration.BEGINNING)
+                        .authorizationRequestResolver(registration.requests()))
+                .redirectionEndpoint(back -> back.baseUri(ProviderRegistration.BACK + "/*"))
+                .userInfoEndpoint(info -> info.oidcUserService(people))
+                .successHandler(this::enter)
+                .failureHandler(this::refuse)
+                .withObjectPostProcessor(awayIsNoFault()));
+    }
+
+    private void enter(HttpServletRequest request, HttpServletResponse response, Authentication proven)
+            throws IOException {
+        HttpSession session = request.getSession();
+        String wanted = (String) session.getAttribute(WANTED);
+        entrance.enter(proven.getName(), accounts.standing(proven.getName()), DOOR, request, response);
+        response.sendRedirect(request.getContextPath() + (wanted == null ? homes.of(proven.getName()) : wanted));
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        String code = failure instanceof OAuth2AuthenticationException known
+                ? known.getError().getErrorCode()
+                : "";
+        String said = ProviderPeople.REASONS.contains(code) ? code : "PROVIDER_FAILED";
+        log.info("Nobody was signed in by the provider: {}", failure.getMessage());
+        passwords.refused(null, DOOR, said);
+        response.sendRedirect(request.getContextPath() + PageDoors.SIGN_IN + "?said=" + said);
+    }
+
+    /** A provider that does not answer is told on our page, instead of as a fault of ours. */
+    private ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter> awayIsNoFault() {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <F extends OAuth2AuthorizationRequestRedirectFilter> F postProcess(F filter) {
+                filter.setAuthenticationFailureHandler(ProviderSignIn.this::refuse);
+                return filter;
+            }
+        };
+    }
+}

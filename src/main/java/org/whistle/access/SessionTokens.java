@@ -1,0 +1,101 @@
+package org.whistle.access;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.DeferredCsrfToken;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * What a page of ours knows and a page of another site cannot: a token that is kept in the session and shown in a cookie,
+ * from where the scripts of Tasklist, Cockpit and our panels take it. The cookie alone opens nothing: whoever plants one
+ * does not know the session's.
+ */
+@Component
+class SessionTokens implements CsrfTokenRepository {
+
+    static final String COOKIE = "XSRF-TOKEN";
+    private static final String HEADER = "X-XSRF-TOKEN";
+
+    private final HttpSessionCsrfTokenRepository sessions = new HttpSessionCsrfTokenRepository();
+    private final boolean alwaysSecure;
+
+    SessionTokens(@Value("${server.servlet.session.cookie.secure:false}") boolean alwaysSecure) {
+        this.alwaysSecure = alwaysSecure;
+        sessions.setHeaderName(HEADER);
+    }
+
+    @Override
+    public CsrfToken generateToken(HttpServletRequest request) {
+        return sessions.generateToken(request);
+    }
+
+    @Override
+    public void saveToken(CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
+        sessions.saveToken(token, request, response);
+        if (token != null) {
+            show(token, request, response);
+        }
+    }
+
+    @Override
+    public CsrfToken loadToken(HttpServletRequest request) {
+        return sessions.loadToken(request);
+    }
+
+    /** Shows it again where the browser has lost it or holds another. */
+    @Override
+    public DeferredCsrfToken loadDeferredToken(HttpServletRequest request, HttpServletResponse response) {
+        Optional.ofNullable(loadToken(request))
+                .filter(token -> !isShown(token, request))
+                .ifPresent(token -> show(token, request, response));
+        return CsrfTokenRepository.super.loadDeferredToken(request, response);
+    }
+
+    /** For doors at which no session begins: whoever comes without one gets none for asking. */
+    CsrfTokenRepository ofSessionsThatAreThere() {
+        SessionTokens all = this;
+        return new CsrfTokenRepository() {
+            @Override
+            public CsrfToken generateToken(HttpServletRequest request) {
+                return all.generateToken(request);
+            }
+
+            @Override
+            public void saveToken(CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
+                if (request.getSession(false) != null) {
+                    all.saveToken(token, request, response);
+                }
+            }
+
+            @Override
+            public CsrfToken loadToken(HttpServletRequest request) {
+                return all.loadToken(request);
+            }
+        };
+    }
+
+    private static boolean isShown(CsrfToken token, HttpServletRequest request) {
+        Cookie shown = WebUtils.getCookie(request, COOKIE);
+        return shown != null && token.getToken().equals(shown.getValue());
+    }
+
+    private void show(CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
+        response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                ResponseCookie.from(COOKIE, token.getToken())
+                        .path(request.getContextPath() + "/")
+                        .secure(alwaysSecure || request.isSecure())
+                        .sameSite("Lax")
+                        .build()
+                        .toString());
+    }
+}

@@ -1,0 +1,2 @@
+/** The pages at which people sign in. */
+package org.whistle.access.web;

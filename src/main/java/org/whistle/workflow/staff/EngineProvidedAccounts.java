@@ -1,0 +1,66 @@
+package org.whistle.workflow.staff;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.whistle.access.ProvidedAccounts;
+
+/** Accounts of the provider, beside ours in the engine's identity tables: without a password, with a mark whose they are. */
+@Component
+class EngineProvidedAccounts implements ProvidedAccounts {
+
+    private static final String MARK = "provider-subject";
+
+    private final IdentityService identity;
+
+    EngineProvidedAccounts(IdentityService identity) {
+        this.identity = identity;
+    }
+
+    @Override
+    @Transactional
+    public boolean bringIntoLine(Person person, Set<String> groups, Set<String> managed, TakingOver takingOver) {
+        User known = identity.createUserQuery().userId(person.account()).singleResult();
+        if (known != null && !mayBe(person, takingOver)) {
+            return false;
+        }
+        if (known == null) {
+            User made = identity.newUser(person.account());
+            made.setFirstName(person.family());
+            made.setLastName(person.given());
+            identity.saveUser(made);
+        }
+        identity.setUserInfo(person.account(), MARK, person.subject());
+        Set<String> before = groupsOf(person.account());
+        Set<String> existing =
+                identity.createGroupQuery().list().stream().map(Group::getId).collect(Collectors.toUnmodifiableSet());
+        groups.stream()
+                .filter(group -> existing.contains(group) && !before.contains(group))
+                .forEach(group -> identity.createMembership(person.account(), group));
+        before.stream()
+                .filter(group -> managed.contains(group) && !groups.contains(group))
+                .forEach(group -> identity.deleteMembership(person.account(), group));
+        return true;
+    }
+
+    @Override
+    public boolean isOf(String account, String subject) {
+        return subject.equals(identity.getUserInfo(account, MARK));
+    }
+
+    /** A name that the provider gave to somebody else since is not theirs, whatever the settings say. */
+    private boolean mayBe(Person person, TakingOver takingOver) {
+        String mark = identity.getUserInfo(person.account(), MARK);
+        return mark == null ? takingOver == TakingOver.ALLOWED : mark.equals(person.subject());
+    }
+
+    private Set<String> groupsOf(String account) {
+        return identity.createGroupQuery().groupMember(account).list().stream()
+                .map(Group::getId)
+                .collect(Collectors.toSet());
+    }
+}

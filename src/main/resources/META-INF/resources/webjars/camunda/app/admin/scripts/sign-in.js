@@ -1,0 +1,3 @@
+import { signInAgain } from '../../../../sign-in-again.js';
+
+export default signInAgain('admin');
