@@ -10,11 +10,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -87,7 +85,7 @@ class Doors {
     @Bean
     @Order(5)
     SecurityFilterChain staffPages(HttpSecurity http, StaffSessions sessions) throws Exception {
-        return ourHeaders(sessions.servePages(http.securityMatcher(STAFF_PAGES)))
+        return sessions.servePages(http.securityMatcher(STAFF_PAGES))
                 .authorizeHttpRequests(requests -> requests.anyRequest().access(StaffApi.door()))
                 .build();
     }
@@ -98,8 +96,7 @@ class Doors {
     SecurityFilterChain entrance(HttpSecurity http, StaffSessions sessions, ProviderSignIn provider) throws Exception {
         sessions.servePages(http.securityMatcher(ENTRANCE));
         provider.serve(http);
-        return ourHeaders(http)
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
     }
 
@@ -107,21 +104,11 @@ class Doors {
     @Bean
     @Order(7)
     SecurityFilterChain residents(HttpSecurity http) throws Exception {
-        return ourHeaders(http)
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .build();
-    }
-
-    private static HttpSecurity ourHeaders(HttpSecurity http) throws Exception {
-        return http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
-                        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self';"
-                                + " form-action 'self'; frame-ancestors 'none'"))
-                // with none at all, browsers name no origin either when a form of ours is sent
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny));
     }
 }

@@ -3,14 +3,28 @@ package org.whistle.access;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 import org.springframework.stereotype.Component;
 
-/** The log of security events: the logger {@value #LOG}, one event a line. */
+/**
+ * Takes down security events: the logger {@value #LOG}, one event a line. Where the lines go, and what they look like
+ * there, is for {@link SecurityLog}. Whoever reports one is not kept from going on, whatever becomes of the line.
+ */
 @Component
 public class SecurityEvents {
 
     /** Stands apart from the application's own log, so that it can be kept longer and elsewhere. */
     public static final String LOG = "whistle.security";
+
+    /** In the logging context (MDC) while a call is answered: the address it came from. */
+    public static final String ADDRESS = "address";
+
+    /** In the logging context (MDC) while a call is answered: its name, which the answer carries as X-Request-Id. */
+    public static final String REQUEST = "request";
+
+    static final String EVENT = "event";
+    static final String ACCOUNT = "account";
+    static final String DETAILS = "details";
 
     private static final Logger log = LoggerFactory.getLogger(LOG);
 
@@ -19,6 +33,10 @@ public class SecurityEvents {
      * @param details codes and numbers, never personal data, passwords or tokens
      */
     public void happened(SecurityEvent event, String account, Map<String, String> details) {
-        log.info("{} account={} {}", event, account, details);
+        LoggingEventBuilder line = log.atInfo()
+                .addKeyValue(EVENT, event)
+                .addKeyValue(ACCOUNT, account)
+                .addKeyValue(DETAILS, details);
+        line.log("{} account={} {}", event, account, details);
     }
 }

@@ -18,8 +18,6 @@ public record Picture(Attachment attachment, byte[] bytes) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(CleanPicture.MEDIA_TYPE))
                 .cacheControl(CacheControl.maxAge(Duration.ofMinutes(10)).cachePrivate())
-                .header("Content-Security-Policy", "default-src 'none'")
-                .header("X-Content-Type-Options", "nosniff")
                 .header(
                         "Content-Disposition",
                         ContentDisposition.inline()

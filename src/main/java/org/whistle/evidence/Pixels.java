@@ -5,7 +5,6 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +15,6 @@ import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.whistle.problem.Refusal;
 
@@ -59,7 +57,7 @@ record Pixels(BufferedImage upright) {
 
     private static BufferedImage read(PictureFormat format, BarePicture bare) {
         ImageReader reader = null;
-        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bare.bytes()))) {
+        try (ImageInputStream in = new EndingStream(bare.bytes())) {
             reader = format.reader();
             reader.setInput(in, true, true);
             if (reader.getWidth(0) != bare.width() || reader.getHeight(0) != bare.height()) {

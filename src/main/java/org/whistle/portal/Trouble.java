@@ -13,7 +13,17 @@ class Trouble implements ErrorViewResolver {
 
     @Override
     public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> details) {
-        return new ModelAndView(
-                "portal/trouble", Map.of("kind", status.is5xxServerError() ? "failed" : "noPage"), status);
+        return new ModelAndView("portal/trouble", Map.of("kind", kindOf(status)), status);
+    }
+
+    private static String kindOf(HttpStatus status) {
+        if (status.is5xxServerError()) {
+            return "failed";
+        }
+        return switch (status) {
+            case TOO_MANY_REQUESTS -> "tooMany";
+            case PAYLOAD_TOO_LARGE -> "tooLarge";
+            default -> "noPage";
+        };
     }
 }

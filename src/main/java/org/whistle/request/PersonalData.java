@@ -26,7 +26,10 @@ final class PersonalData {
 
     /** In this order: an ID card number holds what looks like a telephone number. */
     private static final List<Shape> SHAPES = List.of(
-            shape("personal-email", "[\\w.+-]+\\s*(?:@|[\\[({<【]\\s*at\\s*[\\])}>】])\\s*[\\w-]+(?:\\.[\\w-]+)+"),
+            // from the beginning of a word and without giving back: a long word is looked at once, not once a letter
+            shape(
+                    "personal-email",
+                    "(?<![\\w.+-])[\\w.+-]++\\s*+(?:@|[\\[({<【]\\s*at\\s*[\\])}>】])\\s*[\\w-]+(?:\\.[\\w-]+)+"),
             new Shape(
                     "personal-id-card", number("[1-9](?:" + GAP + "\\d){16}" + GAP + "[\\dx]"), PersonalData::isIdCard),
             new Shape("personal-id-card", number("[1-9]\\d{14}"), PersonalData::isIdCard),

@@ -36,7 +36,10 @@ class EngineIsolationTest {
             .resideInAPackage("org.whistle.workflow..")
             .and()
             .resideOutsideOfPackages(
-                    "org.whistle.workflow.engine..", "org.whistle.workflow.rest..", "org.whistle.workflow.staff..", "org.whistle.workflow.guard..")
+                    "org.whistle.workflow.engine..",
+                    "org.whistle.workflow.rest..",
+                    "org.whistle.workflow.staff..",
+                    "org.whistle.workflow.guard..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.camunda.bpm.engine.impl..")

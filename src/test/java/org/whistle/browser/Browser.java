@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openqa.selenium.By;
@@ -15,6 +16,8 @@ import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.whistle.browser.Chromium.Scripts;
 
@@ -153,6 +156,19 @@ final class Browser implements AutoCloseable {
 
     String text() {
         return see("body").getText();
+    }
+
+    /** @return whether a script has set this member of the window */
+    boolean hasRun(String member) {
+        return Boolean.TRUE.equals(driver.executeScript("return window[arguments[0]] !== undefined", member));
+    }
+
+    /** What the browser says of the page for those who make it, such as that it broke its own policy. */
+    List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+                .map(LogEntry::getMessage)
+                .toList();
     }
 
     /** How wide the content of the page is. */

@@ -107,7 +107,8 @@ class AttachmentDoorTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(header(answer, "Content-Type")).startsWith("image/jpeg");
         assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(header(answer, "Content-Security-Policy")).isEqualTo("default-src 'none'");
+        assertThat(header(answer, "Content-Security-Policy"))
+                .isEqualTo("default-src 'none'; frame-ancestors 'none'; sandbox");
         assertThat(header(answer, "Cache-Control")).contains("private", "max-age=600");
         assertThat(header(answer, "Content-Disposition")).matches("inline; filename=\"whistle-\\d+\\.jpg\"");
         assertThat(Photos.read(answer.body()).getWidth()).isEqualTo(80);

@@ -34,7 +34,7 @@ class EngineDoorTest {
         assertProblem(http.get(path).answer(), 401);
         assertProblem(
                 http.get(path)
-                        .with("Authorization", Http.basic("nobody", "wrong"))
+                        .with("Authorization", Http.basic("nobody-at" + path.replace('/', '-'), "wrong"))
                         .answer(),
                 401);
         assertThat(http.get(path).as("admin").answer().status()).isEqualTo(200);

@@ -116,7 +116,8 @@ class RequestPictureDoorTest {
                 .containsExactly(own, result);
         HttpResponse<byte[]> bytes = http.get(withSecret(api + "/" + result)).bytes();
         assertThat(bytes.statusCode()).isEqualTo(200);
-        assertThat(bytes.headers().firstValue("Content-Security-Policy")).contains("default-src 'none'");
+        assertThat(bytes.headers().firstValue("Content-Security-Policy"))
+                .contains("default-src 'none'; frame-ancestors 'none'; sandbox");
         assertThat(bytes.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(bytes.headers().firstValue("Cache-Control").orElse("")).contains("private");
         assertProblem(http.get(withSecret(api + "/" + seenByGrid)).answer(), 404);

@@ -66,6 +66,11 @@ public class Http {
         return post("/engine-rest/task/" + task.getId() + "/submit-form", body.toString());
     }
 
+    /** A call with any method, as JSON unless it is said otherwise. */
+    public Call call(String method, String path, String body) {
+        return new Call(method, path, body);
+    }
+
     public Call put(String path, String body) {
         return new Call("PUT", path, body);
     }

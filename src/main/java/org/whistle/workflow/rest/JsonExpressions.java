@@ -3,13 +3,22 @@ package org.whistle.workflow.rest;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.util.Locale;
 
 /** Finds members of a query that the engine would evaluate. */
 final class JsonExpressions {
 
-    private static final JsonFactory JSON = new JsonFactory();
+    /** No query of anybody's is nested deeper; it is read here first, so the engine reads nothing that is. */
+    private static final int DEEPEST = 100;
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxNumberLength(DEEPEST)
+                    .build())
+            .build();
 
     private JsonExpressions() {}
 

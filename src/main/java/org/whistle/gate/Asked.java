@@ -1,0 +1,93 @@
+package org.whistle.gate;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpHeaders;
+
+/** Which rules a call falls under. */
+final class Asked {
+
+    private static final Pattern FILING = Pattern.compile("/|/api/requests");
+    private static final Pattern REQUEST = Pattern.compile("(/api)?/requests(/.*)?");
+    private static final Pattern UPLOAD = Pattern.compile("(/api)?/(cases|requests)/.*attachments|/api/imports");
+    private static final Pattern EXPORT = Pattern.compile(".*(\\.csv|/export|/report)");
+    private static final Pattern SIGN_IN =
+            Pattern.compile("/sign-in(/.*)?|/login(/.*)?|/camunda/api/admin/auth/user/[^/]+/login/.*");
+    private static final Pattern FILE_OF_A_PAGE =
+            Pattern.compile("/camunda/(app|lib|assets|api/[a-z]+/plugin)/.*|/[a-z-]+\\.(css|js)|/favicon\\.ico");
+
+    private final HttpServletRequest request;
+    private final String path;
+
+    Asked(HttpServletRequest request) {
+        this.request = request;
+        this.path = request.getRequestURI();
+    }
+
+    /** What is counted however it ends. */
+    Set<Rule> rules() {
+        Set<Rule> rules = EnumSet.noneOf(Rule.class);
+        if (!isGet() || !FILE_OF_A_PAGE.matcher(path).matches()) {
+            rules.add(Rule.ADDRESS);
+        }
+        if (isPost() && FILING.matcher(path).matches()) {
+            rules.add(Rule.FILING);
+        }
+        if (!isGet() && UPLOAD.matcher(path).matches()) {
+            rules.add(Rule.UPLOADS);
+        }
+        if (isGet() && (asksForList() || EXPORT.matcher(path).matches())) {
+            rules.add(Rule.EXPORTS);
+        }
+        return rules;
+    }
+
+    /** What is counted only where it fails. */
+    Set<Rule> rulesOfFailures() {
+        Set<Rule> rules = EnumSet.noneOf(Rule.class);
+        if (REQUEST.matcher(path).matches()) {
+            rules.add(Rule.GUESSING);
+        }
+        if (request.getHeader(HttpHeaders.AUTHORIZATION) != null || isSignIn()) {
+            rules.add(Rule.SIGN_IN);
+        }
+        return rules;
+    }
+
+    /**
+     * Whether the answer says that it was a failure of this kind.
+     *
+     * @param location where the browser is sent; null where it is not
+     */
+    boolean hasFailed(Rule rule, int status, String location) {
+        return switch (rule) {
+            case GUESSING -> status == 404;
+            case SIGN_IN -> status == 401 || isSignIn() && (status == 403 || location != null && goesBack(location));
+            default -> false;
+        };
+    }
+
+    /** A page that is shown again after a wrong password. */
+    private static boolean goesBack(String location) {
+        return location.contains("error") || location.contains("sign-in") || location.contains("login");
+    }
+
+    private boolean isSignIn() {
+        return isPost() && SIGN_IN.matcher(path).matches();
+    }
+
+    private boolean asksForList() {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains("text/csv");
+    }
+
+    private boolean isGet() {
+        return "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
+    }
+
+    private boolean isPost() {
+        return "POST".equals(request.getMethod());
+    }
+}
