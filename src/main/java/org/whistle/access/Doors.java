@@ -93,7 +93,8 @@ class Doors {
     /** Where people sign in and out, and the first administrator is made. */
     @Bean
     @Order(6)
-    SecurityFilterChain entrance(HttpSecurity http, StaffSessions sessions, ProviderSignIn provider) throws Exception {
+    SecurityFilterChain entrancePages(HttpSecurity http, StaffSessions sessions, ProviderSignIn provider)
+            throws Exception {
         sessions.servePages(http.securityMatcher(ENTRANCE));
         provider.serve(http);
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())

@@ -31,17 +31,17 @@ final class PersonalTexts {
     }
 
     /** @param ofCase the condition that finds the rows of a case by {@code :number} */
-    record Column(String table, String name, String ofCase, Way way) {
+    record Column(String table, String column, String ofCase, Way way) {
 
         /** The statement that erases it; harmless when repeated. */
         String erasing() {
-            String update = "update whistle." + table + " set " + name + " = ";
-            String rows = " where " + ofCase + " and " + name;
+            String update = "update whistle." + table + " set " + column + " = ";
+            String rows = " where " + ofCase + " and " + column;
             return switch (way) {
                 case ALL -> update + ":mark" + rows + " <> :mark";
                 case LIST -> update + "'[]'" + rows + " <> '[]'";
                 case FACTS_STAY ->
-                    update + "(select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(" + name
+                    update + "(select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(" + column
                             + ") where key = any(:facts))" + rows + " <> '{}'";
             };
         }

@@ -139,7 +139,7 @@ class HostileTextsInPagesTest {
                 HostileTexts.ALL.get(1),
                 null,
                 null,
-                new Contact(HostileTexts.ALL.get(0), "13812345678", null),
+                new Contact(HostileTexts.ALL.get(2), "13812345678", null),
                 Channel.PORTAL,
                 null,
                 null);

@@ -32,7 +32,7 @@ class PersonalTextsTest {
     @Test
     void a_new_column_is_classified_before_it_is_built() throws IOException {
         Set<String> erased = PersonalTexts.COLUMNS.stream()
-                .map(column -> column.table() + "." + column.name())
+                .map(column -> column.table() + "." + column.column())
                 .collect(Collectors.toSet());
         List<String> others = others();
 

@@ -84,11 +84,6 @@ public class Http {
         return new Call("POST", path, BodyPublishers.ofByteArray(body));
     }
 
-    /** With a method of whatever name. */
-    public Call call(String method, String path, String body) {
-        return new Call(method, path, body);
-    }
-
     public Call delete(String path) {
         return new Call("DELETE", path, BodyPublishers.noBody());
     }

@@ -2,7 +2,6 @@ package org.whistle.workflow.guard;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.DelegateVariableMapping;
@@ -23,9 +22,6 @@ final class ReferencesOfProcesses {
 
     private static final List<Class<?>> RUN_BY_TASKS = List.of(JavaDelegate.class, ActivityBehavior.class);
 
-    private static final Set<String> ASKED = Set.of("candidateGroups", "candidateUsers", "assignee");
-    private static final Set<String> ASKED_BY_ROLE = Set.of("potentialOwner", "humanPerformer");
-
     private final Known known;
     private final Findings findings;
 
@@ -40,7 +36,6 @@ final class ReferencesOfProcesses {
             form(file.name(), element);
             switch (element.getLocalName()) {
                 case "process" -> timeToLive(file.name(), element);
-                case "userTask" -> people(file.name(), element);
                 case "callActivity" -> called(file.name(), element);
                 case "businessRuleTask" -> decision(file.name(), element);
                 default -> {
@@ -84,16 +79,6 @@ final class ReferencesOfProcesses {
         boolean beside = "deployment".equals(ModelFile.attribute(element, "formRefBinding"));
         if (!form.isEmpty() && !(beside ? known.formsBeside().contains(form) : known.isForm(form))) {
             findings.add(file, element, "model-form", form);
-        }
-    }
-
-    private void people(String file, Element task) {
-        boolean asks = ASKED.stream()
-                        .anyMatch(name -> !ModelFile.attribute(task, name).isEmpty())
-                || ASKED_BY_ROLE.stream()
-                        .anyMatch(role -> task.getElementsByTagNameNS("*", role).getLength() > 0);
-        if (!asks) {
-            findings.add(file, task, "model-nobody");
         }
     }
 

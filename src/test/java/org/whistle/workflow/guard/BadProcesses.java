@@ -150,8 +150,7 @@ final class BadProcesses {
                 process("model-decision", "<bpmn:businessRuleTask id='step' camunda:decisionRef='${which}' />"),
                 process("model-called", "<bpmn:callActivity id='step' calledElement='nothing' />"),
                 process("model-called", "<bpmn:callActivity id='step' calledElement='${which}' />"),
-                process("model-called", "<bpmn:callActivity id='step' camunda:caseRef='case' />"),
-                process("model-nobody", "<bpmn:userTask id='step' />"));
+                process("model-called", "<bpmn:callActivity id='step' camunda:caseRef='case' />"));
     }
 
     private static Stream<Bad> elsewhere() {
