@@ -10,7 +10,8 @@ create table whistle.account_state (
 -- A time-based one-time password (RFC 6238). A secret counts once a first code has confirmed it.
 create table whistle.second_factor (
   account       text primary key,
-  secret        text not null,
+  -- sealed; see the ADR on personal data
+  secret        bytea not null,
   confirmed_at  timestamptz,
   -- the latest step of thirty seconds whose code was taken; no code of it or before it is taken again
   used_step     bigint not null default 0

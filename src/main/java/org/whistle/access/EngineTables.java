@@ -51,6 +51,8 @@ final class EngineTables {
 
     private static Stream<Route> applications() {
         return Stream.of(
+                // who one is; whoever has not signed in is told so
+                door("GET", "/camunda/api/admin/auth/user/**", Resource.WELCOME, USE),
                 door(ANY, "/camunda/api/admin/auth/user/**", Resource.SIGN_IN, USE),
                 // scripts of ours that the pages load; they hold no data
                 door("GET", "/camunda/api/{application}/plugin/{plugin}/static/**", Resource.WELCOME, USE),

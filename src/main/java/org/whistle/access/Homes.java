@@ -16,6 +16,7 @@ public class Homes {
 
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
     private static final String COCKPIT = "/camunda/app/cockpit/default/";
+    private static final String PERSONAL_DATA = "/personal-data";
     private static final String ADMIN = "/camunda/app/admin/default/";
 
     /** Who has several roles comes to the first of them. */
@@ -37,7 +38,7 @@ public class Homes {
         homes.put(Role.SUPERVISOR, COCKPIT);
         homes.put(Role.MODELER, COCKPIT);
         homes.put(Role.ADMINISTRATOR, ADMIN);
-        homes.put(Role.DATA_OFFICER, OWN_ACCOUNT);
+        homes.put(Role.DATA_OFFICER, PERSONAL_DATA);
         return homes;
     }
 

@@ -59,11 +59,20 @@ class OldSignIn {
                     request.getRequestURI().substring(request.getContextPath().length());
             Matcher address = ADDRESS.matcher(path);
             if ("POST".equals(request.getMethod()) && address.matches()) {
-                signIn(address.group("application"), request, (HttpServletResponse) answer);
+                attempt(address.group("application"), request, (HttpServletResponse) answer);
             } else {
                 chain.doFilter(asked, answer);
             }
         };
+    }
+
+    private void attempt(String application, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        try {
+            signIn(application, request, response);
+        } catch (TooManyAttempts delayed) {
+            problems.commence(request, response, delayed);
+        }
     }
 
     private void signIn(String application, HttpServletRequest request, HttpServletResponse response)

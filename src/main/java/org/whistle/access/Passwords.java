@@ -20,16 +20,28 @@ class Passwords {
         this.events = events;
     }
 
-    /** @return how the account stood before it was asked for its password, or nothing where it does not get in */
+    /**
+     * @return how the account stood before it was asked for its password, or nothing where it does not get in
+     * @throws TooManyAttempts while no password is looked at
+     */
     Optional<Standing> check(String account, String password, String door) {
         // before the password is looked at: if it is changed meanwhile, what follows does not outlive the change
         Standing standing = accounts.standing(account);
-        boolean right = accounts.passwordMatches(account, password);
+        boolean right = looksRight(account, password, door);
         if (right && !standing.locked()) {
             return Optional.of(standing);
         }
         refused(account, door, right ? "locked" : "password");
         return Optional.empty();
+    }
+
+    private boolean looksRight(String account, String password, String door) {
+        try {
+            return accounts.passwordMatches(account, password);
+        } catch (TooManyAttempts delayed) {
+            refused(account, door, "too-many-attempts");
+            throw delayed;
+        }
     }
 
     void refused(String account, String door, String reason) {

@@ -75,12 +75,17 @@ class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler
     /** Without a session there is nothing to forge: whoever calls has only not signed in. */
     private void forged(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String account = account();
-        if (account.isEmpty() && !request.getRequestURI().contains("/login/")) {
+        if (account.isEmpty() && !isForStrangers(request.getRequestURI())) {
             answer(HttpStatus.UNAUTHORIZED, "sign-in", request, response);
         } else {
             events.happened(SecurityEvent.FORGED_REQUEST, account, Map.of("found", "token", "door", door(request)));
             answer(HttpStatus.FORBIDDEN, "page-is-stale", request, response);
         }
+    }
+
+    /** Their pages have tokens as well. */
+    private static boolean isForStrangers(String path) {
+        return path.contains("/login/") || path.endsWith("/set-up");
     }
 
     /** Keeps that somebody was refused what others may do. */

@@ -25,6 +25,7 @@ public interface ProvidedAccounts {
      * @param groups what the person is in now
      * @param managed the groups that the provider decides; all others stay as they are
      * @return false, and nothing has changed, where the name belongs to somebody else
+     * @throws org.whistle.problem.Refusal where it would leave nobody who is an administrator
      */
     boolean bringIntoLine(Person person, Set<String> groups, Set<String> managed, TakingOver takingOver);
 

@@ -10,6 +10,7 @@ import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
+import org.whistle.problem.Refusal;
 import org.whistle.access.ProvidedAccounts.Person;
 
 /** Makes an account of ours out of what the provider says of somebody, or says why there is none. */
@@ -17,7 +18,7 @@ import org.whistle.access.ProvidedAccounts.Person;
 class ProviderPeople implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
     /** Why somebody whom the provider knows does not get in; the page has words for each. */
-    static final Set<String> REASONS = Set.of("NO_ROLE", "NO_NAME", "NAME_TAKEN", "LOCKED");
+    static final Set<String> REASONS = Set.of("NO_ROLE", "NO_NAME", "NAME_TAKEN", "LOCKED", "LAST_ADMINISTRATOR");
 
     private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9-]{1,64}");
 
@@ -46,7 +47,7 @@ class ProviderPeople implements OAuth2UserService<OidcUserRequest, OidcUser> {
         String family = user.getFamilyName() == null ? account : user.getFamilyName();
         String given = user.getGivenName() == null ? "" : user.getGivenName();
         Person person = new Person(account, subject(settings.issuer(), user.getSubject()), family, given);
-        if (!provided.bringIntoLine(person, groups, settings.groups().managed(), settings.takingOver())) {
+        if (!bringIntoLine(person, groups)) {
             throw refused("NAME_TAKEN");
         }
         if (accounts.standing(account).locked()) {
@@ -54,6 +55,14 @@ class ProviderPeople implements OAuth2UserService<OidcUserRequest, OidcUser> {
         }
         return new DefaultOidcUser(
                 user.getAuthorities(), user.getIdToken(), user.getUserInfo(), settings.accountClaim());
+    }
+
+    private boolean bringIntoLine(Person person, Set<String> groups) {
+        try {
+            return provided.bringIntoLine(person, groups, settings.groups().managed(), settings.takingOver());
+        } catch (Refusal lastAdministrator) {
+            throw refused("LAST_ADMINISTRATOR");
+        }
     }
 
     static String subject(String issuer, String subject) {

@@ -22,6 +22,8 @@ public class SignIn {
         SIGNED_IN,
         CODE_NEEDED,
         REFUSED,
+        /** Not looked at, after too many that were wrong. */
+        DELAYED,
         /** The second step took too long or too many attempts; it begins again with the password. */
         START_AGAIN
     }
@@ -52,7 +54,12 @@ public class SignIn {
 
     public Outcome withPassword(
             String account, String password, HttpServletRequest request, HttpServletResponse response) {
-        Optional<Standing> standing = passwords.check(account, password, DOOR);
+        Optional<Standing> standing;
+        try {
+            standing = passwords.check(account, password, DOOR);
+        } catch (TooManyAttempts delayed) {
+            return Outcome.DELAYED;
+        }
         if (standing.isEmpty()) {
             return Outcome.REFUSED;
         }
@@ -82,9 +89,14 @@ public class SignIn {
             session.removeAttribute(HalfWay.IN_SESSION);
             return Outcome.START_AGAIN;
         }
-        if (!secondStep.matches(halfWay.account(), code)) {
-            passwords.refused(halfWay.account(), DOOR, "code");
-            return Outcome.REFUSED;
+        try {
+            if (!secondStep.matches(halfWay.account(), code)) {
+                passwords.refused(halfWay.account(), DOOR, "code");
+                return Outcome.REFUSED;
+            }
+        } catch (TooManyAttempts delayed) {
+            passwords.refused(halfWay.account(), DOOR, "too-many-attempts");
+            return Outcome.DELAYED;
         }
         entrance.enter(halfWay.account(), now, DOOR, request, response);
         return Outcome.SIGNED_IN;

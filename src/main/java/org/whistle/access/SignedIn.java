@@ -12,6 +12,11 @@ record SignedIn(String account, Instant at, String stamp) implements Serializabl
 
     static final String IN_SESSION = SignedIn.class.getName();
 
+    /** The same session of an account that was changed in it. */
+    SignedIn withStamp(String another) {
+        return new SignedIn(account, at, another);
+    }
+
     /** When the session was used last, an {@link Instant}. */
     static final String LAST_USE = IN_SESSION + ".lastUse";
 }

@@ -56,22 +56,24 @@ public class AccountStates {
         change(account, "must_change = true");
     }
 
-    void passwordIsOwn(String account) {
-        change(account, "must_change = false");
+    Standing passwordIsOwn(String account) {
+        return change(account, "must_change = false");
     }
 
     /** Whoever is signed in with the account has to do so again; so it is after another password, whoever set it. */
-    public void endSessions(String account) {
-        change(account, "locked = account_state.locked");
+    public Standing endSessions(String account) {
+        return change(account, "locked = account_state.locked");
     }
 
-    private void change(String account, String what) {
+    private Standing change(String account, String what) {
         database.sql("insert into whistle.account_state (account) values (?) on conflict do nothing")
                 .param(account)
                 .update();
-        database.sql("update whistle.account_state set " + what + ", stamp = gen_random_uuid()::text where account = ?")
+        return database.sql("update whistle.account_state set " + what
+                        + ", stamp = gen_random_uuid()::text where account = ? returning stamp, locked")
                 .param(account)
-                .update();
+                .query(Standing.class)
+                .single();
     }
 
     /** Whoever comes later under the same name has nothing of it. */

@@ -7,6 +7,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.whistle.access.SecurityEvent;
 import org.whistle.access.SecurityEvents;
 import org.whistle.access.StaffAccounts;
+import org.whistle.access.Standing;
 import org.whistle.problem.Refusal;
 
 /** One's own password. */
@@ -40,9 +41,10 @@ public class OwnPassword {
     /**
      * Changes it, and ends all sessions of the account.
      *
+     * @return how the account stands by it
      * @throws Refusal for a wrong old password, two new ones that differ, or one that is not taken
      */
-    public void change(String account, String old, String password, String again) {
+    public Standing change(String account, String old, String password, String again) {
         Account owner = directory.find(account).orElseThrow(() -> Refusal.notFound("no-such-account"));
         PasswordFault.refuse("password", password, List.of(account, owner.family(), owner.given(), owner.name()));
         if (!password.equals(again)) {
@@ -54,10 +56,11 @@ public class OwnPassword {
         if (password.equals(old)) {
             throw Refusal.invalid("password", "same-password");
         }
-        transaction.executeWithoutResult(status -> {
+        Standing standing = transaction.execute(status -> {
             directory.setPassword(account, password);
-            states.passwordIsOwn(account);
+            return states.passwordIsOwn(account);
         });
         events.happened(SecurityEvent.PASSWORD_CHANGED, account, Map.of("what", "own"));
+        return standing;
     }
 }

@@ -13,6 +13,7 @@ import org.whistle.access.SecondFactors;
 import org.whistle.access.SecurityEvent;
 import org.whistle.access.SecurityEvents;
 import org.whistle.access.StaffAccounts;
+import org.whistle.access.Standing;
 import org.whistle.problem.Refusal;
 
 /** One's own second factor: to set it up and to give it up, with the password each time. */
@@ -58,6 +59,14 @@ public class OwnSecondFactor {
      */
     public record Proposal(String key, String address) {}
 
+    /**
+     * What came of the first right code.
+     *
+     * @param recoveryCodes each good for one time; they are shown this once
+     * @param standing how the account stands by it
+     */
+    public record Confirmed(List<String> recoveryCodes, Standing standing) {}
+
     /** Draws a secret, in place of one that was not confirmed. */
     @Transactional
     public void begin(String account) {
@@ -76,12 +85,11 @@ public class OwnSecondFactor {
     }
 
     /**
-     * From now on every sign-in asks for a code.
+     * From now on every sign-in asks for a code; all sessions of the account end.
      *
-     * @return the recovery codes, each good for one time; they are shown this once
      * @throws Refusal for a wrong password or code, or when there is nothing to confirm
      */
-    public List<String> confirm(String account, String password, String code) {
+    public Confirmed confirm(String account, String password, String code) {
         requirePassword(account, password);
         String secret = rows.find(account)
                 .filter(row -> !row.confirmed())
@@ -98,7 +106,7 @@ public class OwnSecondFactor {
         return transaction.execute(status -> confirm(account, step[0].getAsLong()));
     }
 
-    private List<String> confirm(String account, long step) {
+    private Confirmed confirm(String account, long step) {
         if (!rows.confirm(account, step, clock.instant())) {
             throw Refusal.conflict("second-factor-not-begun");
         }
@@ -106,22 +114,32 @@ public class OwnSecondFactor {
                 .limit(RECOVERY_CODES)
                 .toList();
         rows.keepRecovery(account, codes.stream().map(Hashes::sha256).toList());
-        states.endSessions(account);
+        Standing standing = states.endSessions(account);
         events.happened(SecurityEvent.SECOND_FACTOR_CHANGED, account, Map.of("what", "set-up"));
-        return codes.stream().map(code -> code.replaceAll("(.{4})(?!$)", "$1-")).toList();
+        return new Confirmed(
+                codes.stream()
+                        .map(code -> code.replaceAll("(.{4})(?!$)", "$1-"))
+                        .toList(),
+                standing);
     }
 
-    /** @throws Refusal for a wrong password or code */
-    public void remove(String account, String password, String code) {
+    /**
+     * From now on the password suffices; all sessions of the account end.
+     *
+     * @return how the account stands by it
+     * @throws Refusal for a wrong password or code
+     */
+    public Standing remove(String account, String password, String code) {
         requirePassword(account, password);
         if (!factors.matches(account, code)) {
             throw Refusal.invalid("code", "wrong-code");
         }
-        transaction.executeWithoutResult(status -> {
+        Standing standing = transaction.execute(status -> {
             rows.remove(account);
-            states.endSessions(account);
+            return states.endSessions(account);
         });
         events.happened(SecurityEvent.SECOND_FACTOR_CHANGED, account, Map.of("what", "removed"));
+        return standing;
     }
 
     private void requirePassword(String account, String password) {

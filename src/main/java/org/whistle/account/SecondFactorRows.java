@@ -6,17 +6,18 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.whistle.privacy.Vault;
 
-/** The rows of second factors. Every code is taken by a guarded update, so that of two at once one is refused. */
+/** The rows of second factors, whose secrets are sealed. Every code is taken by a guarded update, so that of two at once one is refused. */
 @Component
 class SecondFactorRows {
 
     private final JdbcClient database;
-    private final SecretKeeper secrets;
+    private final Vault vault;
 
-    SecondFactorRows(JdbcClient database, SecretKeeper secrets) {
+    SecondFactorRows(JdbcClient database, Vault vault) {
         this.database = database;
-        this.secrets = secrets;
+        this.vault = vault;
     }
 
     record Row(String secret, boolean confirmed) {}
@@ -25,7 +26,8 @@ class SecondFactorRows {
         return database.sql("select secret, confirmed_at is not null as confirmed from whistle.second_factor"
                         + " where account = ?")
                 .param(account)
-                .query((row, number) -> new Row(secrets.open(row.getString(1)), row.getBoolean(2)))
+                .query((row, number) -> new Row(
+                        vault.open(row.getBytes(1), SecondFactorSeals.context(account)), row.getBoolean(2)))
                 .optional();
     }
 
@@ -43,7 +45,7 @@ class SecondFactorRows {
         database.sql("insert into whistle.second_factor as kept (account, secret) values (?, ?)"
                         + " on conflict (account) do update set secret = excluded.secret"
                         + " where kept.confirmed_at is null")
-                .params(account, secrets.seal(secret))
+                .params(account, vault.seal(secret, SecondFactorSeals.context(account)))
                 .update();
     }
 

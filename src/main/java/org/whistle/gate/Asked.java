@@ -58,20 +58,14 @@ final class Asked {
 
     /**
      * Whether the answer says that it was a failure of this kind.
-     *
-     * @param location where the browser is sent; null where it is not
      */
-    boolean hasFailed(Rule rule, int status, String location) {
+    boolean hasFailed(Rule rule, int status) {
         return switch (rule) {
             case GUESSING -> status == 404;
-            case SIGN_IN -> status == 401 || isSignIn() && (status == 403 || location != null && goesBack(location));
+            // whoever is sent on has come through, or is at the second step
+            case SIGN_IN -> status == 401 || isSignIn() && status == 403;
             default -> false;
         };
-    }
-
-    /** A page that is shown again after a wrong password. */
-    private static boolean goesBack(String location) {
-        return location.contains("error") || location.contains("sign-in") || location.contains("login");
     }
 
     private boolean isSignIn() {

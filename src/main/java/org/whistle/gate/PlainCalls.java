@@ -20,9 +20,10 @@ import org.whistle.problem.ProblemAnswer;
 class PlainCalls extends OncePerRequestFilter {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH");
-    /** Camunda's page of an application that is not there would be a fault. */
+    /** Camunda's page of an application that is not there would be a fault, and so would one of an engine. */
     private static final Pattern NO_APPLICATION =
-            Pattern.compile("/camunda/app/(?!(admin|cockpit|tasklist|welcome)(/|$)).*");
+            Pattern.compile("/camunda/app/((?!(admin|cockpit|tasklist|welcome)(/|$)).*"
+                    + "|[^/]+/(?!default(/|$))[\\w-]+/?(index\\.html|setup/.*)?)");
     /** Whoever looks after the process asks it by its number. */
     private static final String HEALTH = "/actuator/health";
 

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -42,7 +41,7 @@ class RateFilter extends OncePerRequestFilter {
         }
         chain.doFilter(request, response);
         for (Rule rule : asked.rulesOfFailures()) {
-            if (asked.hasFailed(rule, response.getStatus(), response.getHeader(HttpHeaders.LOCATION))) {
+            if (asked.hasFailed(rule, response.getStatus())) {
                 limits.take(rule, caller);
             }
         }

@@ -84,7 +84,7 @@ public class PersonalDataEraser {
     private static Map<String, Object> parameters(PersonalTexts.Column column, String trackingNumber) {
         return switch (column.way()) {
             case ALL -> Map.of("number", trackingNumber, "mark", ErasedText.MARK);
-            case LIST -> Map.of("number", trackingNumber);
+            case LIST, NOTHING -> Map.of("number", trackingNumber);
             case FACTS_STAY -> Map.of("number", trackingNumber, "facts", CaseTexts.FACTS.toArray(String[]::new));
         };
     }

@@ -8,6 +8,8 @@ import java.util.Map;
  * What is known of a person by one request of theirs.
  *
  * @param contact null where none was left, or it is erased
+ * @param confidential whether those who handle it do not learn who the person is
+ * @param shown when somebody was shown the contact, latest first
  * @param entries what happened, oldest first
  */
 public record PersonalFile(
@@ -22,7 +24,17 @@ public record PersonalFile(
         Double longitude,
         Double latitude,
         Contact contact,
+        boolean confidential,
+        List<Shown> shown,
         List<Entry> entries) {
+
+    /**
+     * That somebody was shown the contact.
+     *
+     * @param who the account; null where the person themself reads
+     * @param as what somebody was who looked
+     */
+    public record Shown(Instant at, String who, ContactReader as, RevealReason reason) {}
 
     /**
      * One entry of the case file.

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,14 +27,21 @@ public class PersonalFiles {
 
     private final JdbcClient database;
     private final ReporterRows reporters;
+    private final Reveals reveals;
     private final RequestReader reader;
     private final CaseFile caseFile;
     private final CaseWords words;
 
     PersonalFiles(
-            JdbcClient database, ReporterRows reporters, RequestReader reader, CaseFile caseFile, CaseWords words) {
+            JdbcClient database,
+            ReporterRows reporters,
+            Reveals reveals,
+            RequestReader reader,
+            CaseFile caseFile,
+            CaseWords words) {
         this.database = database;
         this.reporters = reporters;
+        this.reveals = reveals;
         this.reader = reader;
         this.caseFile = caseFile;
         this.words = words;
@@ -47,7 +55,10 @@ public class PersonalFiles {
                 .map(entry -> entry(entry, null, entry.actor().equals(Actor.RESIDENT) ? entry.detail() : Map.of()))
                 .toList();
         caseFile.appendForResident(trackingNumber, CaseEventKind.PERSONAL_DATA_EXPORTED, Map.of());
-        return file(trackingNumber, entries);
+        List<PersonalFile.Shown> shown = reveals.of(trackingNumber).stream()
+                .map(look -> new PersonalFile.Shown(look.at(), null, look.reader(), look.reason()))
+                .toList();
+        return file(trackingNumber, shown, entries);
     }
 
     /**
@@ -59,7 +70,10 @@ public class PersonalFiles {
         List<PersonalFile.Entry> entries = caseFile.entriesOf(trackingNumber).stream()
                 .map(entry -> entry(entry, entry.actor(), entry.detail()))
                 .toList();
-        PersonalFile file = file(trackingNumber, entries);
+        List<PersonalFile.Shown> shown = reveals.of(trackingNumber).stream()
+                .map(look -> new PersonalFile.Shown(look.at(), look.account(), look.reader(), look.reason()))
+                .toList();
+        PersonalFile file = file(trackingNumber, shown, entries);
         caseFile.append(trackingNumber, CaseEventKind.PERSONAL_DATA_EXPORTED, Map.of());
         return file;
     }
@@ -69,15 +83,19 @@ public class PersonalFiles {
         return new PersonalFile.Entry(entry.at(), entry.kind(), who, words.of(entry, locale), detail);
     }
 
-    private PersonalFile file(String trackingNumber, List<PersonalFile.Entry> entries) {
+    private PersonalFile file(String trackingNumber, List<PersonalFile.Shown> shown, List<PersonalFile.Entry> entries) {
+        Optional<ReporterContact> left =
+                reporters.of(List.of(trackingNumber)).stream().findFirst();
         return database.sql("select * from whistle.resident_request where tracking_number = ?")
                 .param(trackingNumber)
-                .query((row, number) -> file(row, entries))
+                .query((row, number) -> file(row, left.orElseThrow(), shown, entries))
                 .optional()
                 .orElseThrow(() -> Refusal.notFound("no-such-request", trackingNumber));
     }
 
-    private PersonalFile file(ResultSet row, List<PersonalFile.Entry> entries) throws SQLException {
+    private static PersonalFile file(
+            ResultSet row, ReporterContact left, List<PersonalFile.Shown> shown, List<PersonalFile.Entry> entries)
+            throws SQLException {
         Timestamp endedAt = row.getTimestamp("ended_at");
         return new PersonalFile(
                 row.getString("tracking_number"),
@@ -90,15 +108,9 @@ public class PersonalFiles {
                 row.getString("address"),
                 row.getObject("longitude", Double.class),
                 row.getObject("latitude", Double.class),
-                contact(row.getString("tracking_number")),
+                left.isEmpty() ? null : new Contact(left.name(), left.phone(), left.email()),
+                left.confidential(),
+                shown,
                 entries);
-    }
-
-    private Contact contact(String trackingNumber) {
-        return reporters.of(List.of(trackingNumber)).stream()
-                .map(left -> new Contact(left.name(), left.phone(), left.email()))
-                .filter(contact -> !contact.isEmpty())
-                .findFirst()
-                .orElse(null);
     }
 }

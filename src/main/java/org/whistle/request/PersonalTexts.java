@@ -3,6 +3,7 @@ package org.whistle.request;
 import static org.whistle.request.PersonalTexts.Way.ALL;
 import static org.whistle.request.PersonalTexts.Way.FACTS_STAY;
 import static org.whistle.request.PersonalTexts.Way.LIST;
+import static org.whistle.request.PersonalTexts.Way.NOTHING;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,6 +27,8 @@ final class PersonalTexts {
         ALL,
         /** An empty JSON list. */
         LIST,
+        /** Nothing, where the words were sealed. */
+        NOTHING,
         /** A JSON object with its codes, numbers and moments. */
         FACTS_STAY
     }
@@ -40,6 +43,7 @@ final class PersonalTexts {
             return switch (way) {
                 case ALL -> update + ":mark" + rows + " <> :mark";
                 case LIST -> update + "'[]'" + rows + " <> '[]'";
+                case NOTHING -> update + "null" + rows + " is not null";
                 case FACTS_STAY ->
                     update + "(select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(" + column
                             + ") where key = any(:facts))" + rows + " <> '{}'";
@@ -67,6 +71,7 @@ final class PersonalTexts {
                     all("case_score", BY_NUMBER, "comment"),
                     all("legal_hold", BY_NUMBER, "reason"),
                     all("erasure_request", BY_NUMBER, "answer"),
+                    Stream.of(new Column("reveal", "note", BY_NUMBER, NOTHING)),
                     Stream.of(new Column("notice", "detail", BY_NUMBER, FACTS_STAY)))
             .flatMap(columns -> columns)
             .toList();

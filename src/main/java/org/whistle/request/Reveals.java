@@ -58,6 +58,14 @@ public class Reveals {
                 .list();
     }
 
+    /** @return the looks at one contact, the latest first */
+    List<Reveal> of(String trackingNumber) {
+        return database.sql("select * from whistle.reveal where tracking_number = ? order by at desc, id desc")
+                .param(trackingNumber)
+                .query((row, number) -> reveal(row))
+                .list();
+    }
+
     private JdbcClient.StatementSpec asked(String sql, Question question) {
         return database.sql(sql)
                 .param("from", Timestamp.from(question.from()))

@@ -10,10 +10,14 @@ final class FewAccounts implements StaffAccounts {
 
     String password = PASSWORD;
     Standing standing = new Standing("first", false);
+    boolean delayed;
     int looked;
 
     @Override
     public boolean passwordMatches(String account, String given) {
+        if (delayed) {
+            throw new TooManyAttempts();
+        }
         looked++;
         return "modeler".equals(account) && password.equals(given);
     }

@@ -5,6 +5,7 @@ final class FewFactors implements SecondFactors {
 
     boolean setUp;
     boolean owed;
+    boolean delayed;
 
     @Override
     public boolean isSetUp(String account) {
@@ -18,6 +19,9 @@ final class FewFactors implements SecondFactors {
 
     @Override
     public boolean matches(String account, String code) {
+        if (delayed) {
+            throw new TooManyAttempts();
+        }
         return "123456".equals(code);
     }
 }

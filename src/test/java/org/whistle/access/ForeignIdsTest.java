@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.whistle.testing.Loop;
 import org.whistle.testing.Multipart;
 import org.whistle.testing.OtherStreet;
 import org.whistle.testing.Photos;
+import org.whistle.testing.Visitor;
 import org.whistle.testing.WholeApplication;
 
 /** People who have nothing to do with a case guess its ids, and learn nothing, not even that there is such a case. */
@@ -53,7 +55,11 @@ class ForeignIdsTest {
     @Autowired
     private OtherStreet otherStreet;
 
+    @Autowired
+    private LeftBySomebody ofSanitation;
+
     private final Map<String, Role> strangers = new LinkedHashMap<>();
+    private final Map<String, Visitor> sessions = new HashMap<>();
     private KnownIds ids;
     private Receipt request;
 
@@ -89,12 +95,15 @@ class ForeignIdsTest {
                 loop.task(joint, "holdJointMeeting").getId(),
                 contested.trackingNumber().value(),
                 appeal,
-                notice);
+                notice,
+                ofSanitation.token(),
+                ofSanitation.erasureRequest(request));
         assertThat(List.of(picture, appeal, notice)).doesNotContain(0L);
     }
 
     @AfterAll
     void the_others_move_out() {
+        ofSanitation.takeBackTokens();
         otherStreet.moveOut();
     }
 
@@ -149,7 +158,10 @@ class ForeignIdsTest {
     }
 
     private Answer call(Found found, String path, String account) {
-        return knock(found, path).as(account).answer();
+        Http.Call knock = knock(found, path);
+        return path.startsWith("/api/")
+                ? knock.as(account).answer()
+                : knock.in(sessions.computeIfAbsent(account, http::signIn)).answer();
     }
 
     private Http.Call knock(Found found, String path) {

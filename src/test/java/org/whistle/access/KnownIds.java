@@ -16,8 +16,19 @@ import org.whistle.testing.AppealPeople;
  * @param picture of its case
  * @param meeting a task to hold a joint meeting
  * @param contested the number of a case with an appeal
+ * @param token the id of an access token of the sanitation department's
+ * @param erasureRequest the id of a resident's wish to have the data of {@code number} erased
  */
-record KnownIds(String task, String number, long picture, String meeting, String contested, long appeal, long notice) {
+record KnownIds(
+        String task,
+        String number,
+        long picture,
+        String meeting,
+        String contested,
+        long appeal,
+        long notice,
+        String token,
+        long erasureRequest) {
 
     /** Whether there is such a thing must not show to those whom it does not concern. */
     private static final Set<String> OF_CASES = Set.of("taskId", "trackingNumber", "id", "option", "commitment");
@@ -26,14 +37,16 @@ record KnownIds(String task, String number, long picture, String meeting, String
     private static final String SAMPLE_COMMUNITY = "330105001052";
     private static final String NO_NUMBER = "330105-20000101-000000";
 
+    private static final String NO_TOKEN = "00000000-0000-4000-8000-000000000000";
+
     String path(String pattern) {
         return VARIABLE.matcher(pattern).replaceAll(found -> Matcher.quoteReplacement(known(pattern, found.group(1))));
     }
 
     /** The same address with ids of what is not there. */
     static String madeUp(String pattern) {
-        return VARIABLE.matcher(pattern)
-                .replaceAll(found -> found.group(1).equals("trackingNumber") ? NO_NUMBER : "999999999");
+        String id = pattern.contains("/tokens/") ? NO_TOKEN : "999999999";
+        return VARIABLE.matcher(pattern).replaceAll(found -> found.group(1).equals("trackingNumber") ? NO_NUMBER : id);
     }
 
     static boolean isOfCases(String pattern) {
@@ -53,6 +66,8 @@ record KnownIds(String task, String number, long picture, String meeting, String
             case "option", "commitment" -> "1";
             case "month" -> YearMonth.now(ZoneId.of("Asia/Shanghai")).toString();
             case "community", "unit" -> SAMPLE_COMMUNITY;
+            case "account" -> "sanitation";
+            case "deed" -> "SESSIONS";
             case "year" -> "2049";
             default -> throw unknown(pattern, variable);
         };
@@ -67,6 +82,12 @@ record KnownIds(String task, String number, long picture, String meeting, String
         }
         if (pattern.startsWith("/api/notices/")) {
             return String.valueOf(notice);
+        }
+        if (pattern.contains("/tokens/")) {
+            return token;
+        }
+        if (pattern.matches("(/api)?/personal-data/.*")) {
+            return String.valueOf(erasureRequest);
         }
         if (pattern.matches("/api/(imports|dispatch-changes|emergency-modes)/.*")) {
             return "1";

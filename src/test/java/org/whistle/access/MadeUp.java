@@ -12,6 +12,8 @@ final class MadeUp {
         return pattern.replaceAll("/engine/\\{(name|engineName|engine)}", "/engine/default")
                 .replaceAll("\\{(engine|engineName|engineId)}", "default")
                 .replaceAll("\\{[^/{}]*(\\{[^}]*}[^/{}]*)*}", ID)
+                // of applications only those of Camunda are there
+                .replaceAll("^/camunda/app/\\*\\*", "/camunda/app/welcome/default/**")
                 .replaceAll("/\\*\\*|/\\*", "/" + ID);
     }
 }

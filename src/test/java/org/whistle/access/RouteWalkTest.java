@@ -141,6 +141,9 @@ class RouteWalkTest {
         if (status >= 500) {
             return Optional.of("no door fails");
         }
+        if (status != 403 && route.filter(RouteWalkTest::asksWhoOneIs).isPresent()) {
+            return Optional.empty();
+        }
         boolean opens = route.filter(found -> MatrixDoor.opens(found, who)).isPresent();
         // behind an open door somebody else may still refuse, in other words
         boolean turnedAway = status == 401
@@ -154,6 +157,11 @@ class RouteWalkTest {
                             route.map(Route::toString).orElse("unlisted")));
         }
         return Optional.empty();
+    }
+
+    /** Where people sign in, a wrong password is answered as a closed door is, and so is a second step before the first. */
+    private static boolean asksWhoOneIs(Route route) {
+        return route.right().equals(Resource.SIGN_IN.to(Action.USE));
     }
 
     private static Who last(Set<Who> who) {

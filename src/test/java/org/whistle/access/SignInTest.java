@@ -92,6 +92,17 @@ class SignInTest {
     }
 
     @Test
+    void while_nothing_is_looked_at_neither_step_goes_on_and_nothing_breaks() {
+        password();
+        factors.delayed = true;
+        assertThat(signIn.withCode("123456", request, response)).isEqualTo(Outcome.DELAYED);
+
+        accounts.delayed = true;
+        assertThat(password()).isEqualTo(Outcome.DELAYED);
+        assertThat(signedIn()).isFalse();
+    }
+
+    @Test
     void a_password_counts_for_five_minutes() {
         password();
         now = now.plus(Duration.ofMinutes(5)).plusSeconds(1);

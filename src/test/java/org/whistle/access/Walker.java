@@ -19,6 +19,9 @@ final class Walker {
 
     private static final String PROGRAMS = "/(api|engine-rest|actuator)(/.*)?";
 
+    /** Whoever leaves must sign in again. */
+    private static final String LEAVING = ".*/(logout|sign-out)";
+
     private static final Set<String> NO_BODY = Set.of("GET", "DELETE", "OPTIONS");
 
     private final CookieManager cookies = new CookieManager();
@@ -27,9 +30,11 @@ final class Walker {
     private final HttpClient programs = HttpClient.newHttpClient();
     private final URI application;
     private final String account;
+    private final int port;
 
     private Walker(String account, int port) {
         this.account = account;
+        this.port = port;
         this.application = URI.create("http://localhost:" + port);
         // whoever comes gets the token that pages send, signed in or not
         send(pages, to("/camunda/app/tasklist/default/").GET());
@@ -66,6 +71,10 @@ final class Walker {
             request.method(method, BodyPublishers.noBody());
         } else {
             request.method(method, BodyPublishers.ofString("{")).header("Content-Type", "application/json");
+        }
+        if (path.matches(LEAVING) && !account.isEmpty()) {
+            Walker leaving = of(account, port);
+            return send(leaving.pages, request.header("X-XSRF-TOKEN", leaving.token()));
         }
         if (!path.matches(PROGRAMS)) {
             return send(pages, request.header("X-XSRF-TOKEN", token()));

@@ -3,6 +3,7 @@ package org.whistle.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,12 +37,20 @@ class AccountPageTest {
     private AuthenticatorApp app;
 
     private Person person;
+    private Person administrator;
     private StaffPages pages;
 
     @BeforeEach
     void somebody() {
         person = people.of(Role.CALL_TAKER);
         pages = StaffPages.of(person, port);
+    }
+
+    @AfterEach
+    void nobody_stays_an_administrator() {
+        if (administrator != null) {
+            people.remove(administrator);
+        }
     }
 
     @Test
@@ -55,6 +64,7 @@ class AccountPageTest {
     @Test
     void one_changes_the_own_password() {
         String wanted = "another sentence of my own";
+        StaffPages elsewhere = StaffPages.of(person, port);
         Answer wrong = pages.send(
                 "/account", "/account/password", Map.of("old", "not this one", "password", wanted, "again", wanted));
         assertThat(wrong.status()).isEqualTo(400);
@@ -71,6 +81,10 @@ class AccountPageTest {
                 "/account", "/account/password", Map.of("old", person.password(), "password", wanted, "again", wanted));
         assertThat(changed.status()).isEqualTo(302);
         assertThat(accounts.passwordMatches(person.account(), wanted)).isTrue();
+        assertThat(pages.get("/account?done=PASSWORD").text()).contains("您在这里保持登录");
+        assertThat(elsewhere.get("/account").status())
+                .as("a session of the old password")
+                .isEqualTo(302);
     }
 
     @Test
@@ -85,6 +99,7 @@ class AccountPageTest {
 
     @Test
     void the_second_factor_is_drawn_without_script_or_style_and_confirmed() {
+        StaffPages elsewhere = StaffPages.of(person, port);
         pages.send("/account", "/account/second-factor", Map.of());
         String page = pages.get("/account").text();
 
@@ -104,12 +119,16 @@ class AccountPageTest {
                 Map.of("password", person.password(), "code", app.codeNow(person.account())));
         assertThat(confirmed.text()).containsPattern("([A-Z2-7]{4}-){3}[A-Z2-7]{4}");
         assertThat(factors.isSetUp(person.account())).isTrue();
+        assertThat(elsewhere.get("/account").status())
+                .as("a session without a code")
+                .isEqualTo(302);
+        assertThat(pages.get("/account").status()).isEqualTo(200);
         assertThat(pages.get("/account").text()).doesNotContainPattern("([A-Z2-7]{4}-){3}[A-Z2-7]{4}");
     }
 
     @Test
     void an_administrator_sees_and_does_it_all_on_pages() {
-        Person administrator = people.of(Role.ADMINISTRATOR);
+        administrator = people.of(Role.ADMINISTRATOR);
         StaffPages office = StaffPages.of(administrator, port);
         String account = "page-" + System.nanoTime();
 
@@ -130,6 +149,5 @@ class AccountPageTest {
         assertThat(office.send("/accounts", "/accounts/" + administrator.account() + "/deeds/LOCK", Map.of())
                         .text())
                 .contains("不能对自己的账号这样做");
-        people.remove(administrator);
     }
 }

@@ -156,7 +156,7 @@ class SecondFactorTest {
 
     private List<String> setUp() {
         own.begin(person.account());
-        return own.confirm(person.account(), person.password(), codeNow());
+        return own.confirm(person.account(), person.password(), codeNow()).recoveryCodes();
     }
 
     private String codeNow() {

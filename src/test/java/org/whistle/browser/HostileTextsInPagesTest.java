@@ -139,6 +139,7 @@ class HostileTextsInPagesTest {
                 HostileTexts.ALL.get(1),
                 null,
                 null,
+                // whoever writes the name of the reporter where residents read is refused
                 new Contact(HostileTexts.ALL.get(2), "13812345678", null),
                 Channel.PORTAL,
                 null,

@@ -64,6 +64,22 @@ class PersonalDataDoorTest {
     }
 
     @Test
+    void a_copy_says_who_was_shown_the_contact_and_holds_it_in_full_where_it_is_confidential() throws IOException {
+        String secret = "?secret=" + request.secret();
+        http.post("/api/requests/" + number + "/confidence" + secret, "{}").answer();
+        http.post("/api/personal-data/contacts/" + number, "{\"reason\": \"VERIFY\"}")
+                .as(OFFICER)
+                .answer();
+        String wish = "{\"trackingNumber\": \"%s\", \"reason\": \"本人书面申请\"}".formatted(number);
+        Http.Call export = http.post("/api/personal-data/export", wish).as(OFFICER);
+        String own = own().get("data.json");
+        String whole = unzipped(export.bytes()).get("data.json");
+        assertThat(own).contains(NAME, PHONE, EMAIL, "\"confidential\" : true", "\"VERIFY\"");
+        assertThat(own).doesNotContain(OFFICER);
+        assertThat(whole).contains(PHONE, "\"as\" : \"DATA_OFFICER\"", "\"who\" : \"" + OFFICER + "\"");
+    }
+
+    @Test
     void a_person_takes_a_copy_of_their_own_with_pictures_and_without_names_of_the_staff() throws IOException {
         Receipt open = people.file(Items.RUBBISH);
         http.post(
@@ -172,9 +188,7 @@ class PersonalDataDoorTest {
                         .answer()
                         .status())
                 .isEqualTo(403);
-        assertThat(http.get("/personal-data/requests").as(account).answer().status())
-                .isEqualTo(403);
-        assertThat(http.get("/personal-data/retention").answer().status()).isEqualTo(401);
+        assertThat(http.get("/api/personal-data/retention").answer().status()).isEqualTo(401);
     }
 
     private Answer put(String rule) {

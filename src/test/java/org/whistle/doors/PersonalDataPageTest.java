@@ -2,19 +2,20 @@ package org.whistle.doors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URLEncoder;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.whistle.request.Receipt;
 import org.whistle.testing.Http;
 import org.whistle.testing.Items;
 import org.whistle.testing.TalkativeLoop;
+import org.whistle.testing.Visitor;
 import org.whistle.testing.WholeApplication;
 
 /** The data officer's pages, by hand as a browser sends them: with the token of the form, or not at all. */
@@ -23,7 +24,6 @@ class PersonalDataPageTest {
 
     private static final String RIGHTS = "/personal-data/requests";
     private static final String RETENTION = "/personal-data/retention";
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern CONFIRMATION = Pattern.compile("name=\"confirmation\" value=\"([^\"]+)\"");
 
     @Autowired
@@ -73,52 +73,59 @@ class PersonalDataPageTest {
         assertThat(page.send("/holds/" + number + "/lift", Map.of())).doesNotContain(number);
     }
 
-    @Test
-    void a_form_without_its_token_does_nothing() {
-        assertThat(http.post(RETENTION + "/runs", "mode=REMOVE")
-                        .as("dataofficer")
-                        .with("Content-Type", "application/x-www-form-urlencoded")
-                        .answer()
-                        .status())
+    @ParameterizedTest
+    @ValueSource(strings = {RETENTION + "/runs", RETENTION + "/rules", RIGHTS + "/export", RIGHTS + "/erase"})
+    void a_form_without_its_token_does_nothing(String form) {
+        Visitor officer = http.signIn("dataofficer");
+
+        assertThat(officer.post(form, Map.of("mode", "REMOVE")).statusCode()).isEqualTo(403);
+        assertThat(officer.post(form, Map.of("mode", "REMOVE", "_csrf", "guessed"))
+                        .statusCode())
                 .isEqualTo(403);
     }
 
-    /** A page that was opened, with its token and cookie. */
+    @Test
+    void the_data_officer_comes_here_after_signing_in_and_goes_from_page_to_page() {
+        Visitor officer = http.signIn("dataofficer");
+
+        assertThat(Visitor.leadsTo(officer.get("/sign-in"))).isEqualTo("/personal-data");
+        for (String page : List.of("/personal-data", RIGHTS, RETENTION)) {
+            assertThat(officer.get(page).body())
+                    .as(page)
+                    .contains("href=\"/personal-data\"", "href=\"" + RIGHTS + "\"", "href=\"" + RETENTION + "\"")
+                    .contains("action=\"/sign-out\"");
+        }
+    }
+
+    @Test
+    void nobody_else_gets_in() {
+        for (String page : List.of("/personal-data", RIGHTS, RETENTION)) {
+            assertThat(http.get(page).with("Accept", "text/html").answer().status())
+                    .as(page)
+                    .isEqualTo(302);
+            assertThat(http.get(page).as("dataofficer").answer().status())
+                    .as("%s with a password, as programs send it", page)
+                    .isEqualTo(302);
+            assertThat(http.signIn("admin").get(page).statusCode()).as(page).isEqualTo(403);
+        }
+    }
+
+    /** A page that was opened, with its token. */
     private final class Page {
 
+        private final Visitor officer = http.signIn("dataofficer");
         private final String path;
-        private final String cookie;
         private final String token;
 
         Page(String path) {
             this.path = path;
-            HttpResponse<byte[]> opened = http.get(path)
-                    .as("dataofficer")
-                    .with("Accept-Language", "zh-CN")
-                    .bytes();
-            String text = new String(opened.body(), StandardCharsets.UTF_8);
-            assertThat(opened.statusCode()).as(text).isEqualTo(200);
-            cookie = opened.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
-            Matcher found = TOKEN.matcher(text);
-            assertThat(found.find()).as("every form has a token").isTrue();
-            token = found.group(1);
+            token = officer.formToken(path);
         }
 
         String send(String below, Map<String, String> fields) {
-            String body = fields.entrySet().stream()
-                    .map(field -> field.getKey() + "=" + encoded(field.getValue()))
-                    .collect(Collectors.joining("&", "_csrf=" + encoded(token) + "&", ""));
-            return http.post(path + below, body)
-                    .as("dataofficer")
-                    .with("Cookie", cookie)
-                    .with("Accept-Language", "zh-CN")
-                    .with("Content-Type", "application/x-www-form-urlencoded")
-                    .answer()
-                    .text();
+            Map<String, String> form = new HashMap<>(fields);
+            form.put("_csrf", token);
+            return officer.post(path + below, form, "Accept-Language", "zh-CN").body();
         }
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

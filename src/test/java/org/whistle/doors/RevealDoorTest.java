@@ -7,9 +7,9 @@ import static org.whistle.testing.Family.number;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +25,7 @@ import org.whistle.testing.Http.Answer;
 import org.whistle.testing.Items;
 import org.whistle.testing.Loop;
 import org.whistle.testing.Reporter;
+import org.whistle.testing.Visitor;
 import org.whistle.testing.WholeApplication;
 
 /** The data officer reads of every look who, when, at whom and why; and so are their own looks on the list. */
@@ -32,6 +33,7 @@ import org.whistle.testing.WholeApplication;
 class RevealDoorTest {
 
     private static final String REVEALS = "/api/personal-data/reveals";
+    private static final String CONTACT = "/personal-data/contact";
 
     @Autowired
     private Http http;
@@ -106,7 +108,7 @@ class RevealDoorTest {
                         .as(account)
                         .answer(),
                 403);
-        assertThat(http.get("/personal-data").as(account).answer().status()).isEqualTo(403);
+        assertThat(http.signIn(account).get("/personal-data").statusCode()).isEqualTo(403);
     }
 
     @ParameterizedTest
@@ -159,38 +161,25 @@ class RevealDoorTest {
         for (int time = 0; time < 40; time++) {
             look(request, "reportIn", "sanitation", "{\"reason\": \"OTHER\", \"note\": \"<b>门牌</b>\"}");
         }
-        HttpResponse<byte[]> page = http.get("/personal-data").as("dataofficer").bytes();
-        String text = new String(page.body(), StandardCharsets.UTF_8);
+        Visitor officer = http.signIn("dataofficer");
+        HttpResponse<String> page = officer.get("/personal-data");
 
         assertThat(page.headers().firstValue("Cache-Control"))
                 .hasValueSatisfying(value -> assertThat(value).contains("no-store"));
-        assertThat(text).contains("查看记录", number(request), "&lt;b&gt;门牌").doesNotContain("13812345678");
+        assertThat(page.body()).contains("查看记录", number(request), "&lt;b&gt;门牌").doesNotContain("13812345678");
 
-        String typed = "trackingNumber=" + number(request) + "&reason=VERIFY&note=";
-        String session = page.headers().allValues("Set-Cookie").stream()
-                .map(cookie -> cookie.replaceAll(";.*", ""))
-                .reduce((one, other) -> one + "; " + other)
-                .orElse("");
-        assertThat(press(typed, session).status()).isEqualTo(403);
+        Map<String, String> typed = Map.of("trackingNumber", number(request), "reason", "VERIFY", "note", "");
+        assertThat(officer.post(CONTACT, typed).statusCode()).isEqualTo(403);
         assertThat(looksAt(request, "")).hasSize(40);
 
-        Matcher token = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"").matcher(text);
-        assertThat(token.find()).isTrue();
-        Answer shown = press(typed + "&_csrf=" + token.group(1), session);
-        assertThat(shown.status()).isEqualTo(200);
-        assertThat(shown.text()).contains("13812345678");
+        String token = officer.formToken("/personal-data");
+        Map<String, String> sent = new HashMap<>(typed);
+        sent.put("_csrf", token);
+        HttpResponse<String> shown = officer.post(CONTACT, sent);
+        assertThat(shown.statusCode()).isEqualTo(200);
+        assertThat(shown.body()).contains("13812345678");
         assertThat(looksAt(request, "")).hasSize(41);
-        assertThat(press("trackingNumber=&reason=&_csrf=" + token.group(1), session)
-                        .text())
-                .contains("此项必填");
-    }
-
-    private Answer press(String typed, String cookies) {
-        return http.post("/personal-data/contact", typed)
-                .as("dataofficer")
-                .with("Cookie", cookies)
-                .with("Content-Type", "application/x-www-form-urlencoded")
-                .answer();
+        assertThat(officer.post(CONTACT, Map.of("_csrf", token)).body()).contains("此项必填");
     }
 
     private boolean catchRefused(String sql) {

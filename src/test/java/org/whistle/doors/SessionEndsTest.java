@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.whistle.account.Accounts;
 import org.whistle.testing.Http;
 import org.whistle.testing.TurnableClock;
 import org.whistle.testing.Visitor;
@@ -32,7 +32,7 @@ class SessionEndsTest {
     private IdentityService identity;
 
     @Autowired
-    private JdbcClient database;
+    private Accounts accounts;
 
     private Visitor session;
 
@@ -75,7 +75,7 @@ class SessionEndsTest {
     void a_lock_ends_it_and_stops_programs_whose_password_was_right_a_moment_ago() {
         assertThat(basic()).isEqualTo(200);
 
-        lock();
+        accounts.lock(ACCOUNT, "admin");
 
         assertThat(basic()).isEqualTo(401);
         assertOver();
@@ -115,13 +115,6 @@ class SessionEndsTest {
         TurnableClock.INSTANCE.turn(Duration.ofMinutes(25));
 
         assertOver();
-    }
-
-    /** As the engine does after ten wrong passwords; here without the waiting in between. */
-    private void lock() {
-        database.sql("update act_id_user set attempts_ = 10 where id_ = ?")
-                .param(ACCOUNT)
-                .update();
     }
 
     private int basic() {

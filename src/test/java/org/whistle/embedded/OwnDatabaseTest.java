@@ -38,8 +38,10 @@ class OwnDatabaseTest {
             }
 
             try (Connection user = DriverManager.getConnection(url, USER, PASSWORD)) {
-                // keys and logs are kept beside the database, and no server of our own
-                assertThat(folder.resolve("var")).isDirectoryNotContaining("glob:**/{postgres,programs}*");
+                assertThat(folder.resolve("var/postgres")).doesNotExist();
+                assertThat(folder.resolve("var/keys"))
+                        .as("made where no setting names other keys")
+                        .isRegularFile();
                 assertThat(count(user, "information_schema.tables where table_name = 'act_ru_task'"))
                         .isEqualTo(1);
                 assertThat(count(user, "whistle.staff")).isZero();

@@ -39,6 +39,12 @@ class BodiesTest {
         "PUT, /api/rates/weights, application/json",
         "POST, /camunda/api/engine/engine/default/task/count, application/json",
         "POST, /camunda/api/admin/auth/user/default/login/tasklist, application/x-www-form-urlencoded",
+        "POST, /sign-in, application/x-www-form-urlencoded",
+        "POST, /set-up, application/x-www-form-urlencoded",
+        "POST, /api/accounts, application/json",
+        "POST, /account/password, application/x-www-form-urlencoded",
+        "POST, /personal-data/requests/export, application/x-www-form-urlencoded",
+        "POST, /api/personal-data/export, application/json",
         "POST, /nowhere, text/plain",
     })
     void a_body_without_end_is_cut_off_at_the_limit(String method, String path, String type) {
@@ -100,6 +106,8 @@ class BodiesTest {
         "POST, /requests/1/attachments, multipart/form-data; boundary=b",
         "POST, /engine-rest/task/count, application/json",
         "POST, /api/imports, multipart/form-data; boundary=b",
+        "POST, /sign-in, application/x-www-form-urlencoded",
+        "POST, /api/accounts, application/json",
         "POST, /nowhere, text/plain",
     })
     void a_body_that_drips_is_ended(String method, String path, String type) {

@@ -7,6 +7,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -28,6 +30,19 @@ class SealedAnswersTest {
     @Autowired
     private Http http;
 
+    @Autowired
+    private Insider insider;
+
+    @BeforeEach
+    void somebody_is_everywhere_at_home() {
+        insider.moveIn();
+    }
+
+    @AfterEach
+    void they_are_gone() {
+        insider.moveOut();
+    }
+
     @TestFactory
     Stream<DynamicTest> every_door_seals_its_answers() {
         return Stream.concat(
@@ -38,8 +53,7 @@ class SealedAnswersTest {
     }
 
     private void isSealed(String path) {
-        HttpResponse<byte[]> answer = http.get(path)
-                .as("admin")
+        HttpResponse<byte[]> answer = insider.sends(http.get(path), path)
                 .with("Accept", "text/html, application/json;q=0.9, */*;q=0.8")
                 .bytes();
         HttpHeaders headers = answer.headers();

@@ -34,11 +34,21 @@ class SpringDoors {
             return path.contains("{");
         }
 
+        /** Of its address and of its form, which a record may stand for. */
         List<String> parameters() {
             return Arrays.stream(handler.getMethodParameters())
-                    .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
-                    .map(Door::nameOf)
+                    .flatMap(Door::namesOf)
                     .toList();
+        }
+
+        private static Stream<String> namesOf(MethodParameter parameter) {
+            if (parameter.hasParameterAnnotation(RequestParam.class)) {
+                return Stream.of(nameOf(parameter));
+            }
+            return parameter.getParameterType().isRecord() && !parameter.hasParameterAnnotation(RequestBody.class)
+                    ? Arrays.stream(parameter.getParameterType().getRecordComponents())
+                            .map(RecordComponent::getName)
+                    : Stream.empty();
         }
 
         private static String nameOf(MethodParameter parameter) {
@@ -52,15 +62,6 @@ class SpringDoors {
                     .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
                     .map(MethodParameter::getParameterType)
                     .filter(Class::isRecord)
-                    .map(Class::getRecordComponents)
-                    .findFirst();
-        }
-
-        /** The fields of the form that it takes. */
-        Optional<RecordComponent[]> form() {
-            return Arrays.stream(handler.getMethodParameters())
-                    .map(MethodParameter::getParameterType)
-                    .filter(type -> type.isRecord() && type.getSimpleName().endsWith("Form"))
                     .map(Class::getRecordComponents)
                     .findFirst();
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.whistle.account.OwnSecondFactor;
 import org.whistle.privacy.KeyRotation.Retired;
 import org.whistle.privacy.KeyRotation.Rotated;
 import org.whistle.request.ReporterSearch;
@@ -31,6 +33,9 @@ class KeyRotationTest {
 
     @Autowired
     private KeyRing keys;
+
+    @Autowired
+    private OwnSecondFactor factors;
 
     @Autowired
     private List<SealedRows> sealed;
@@ -55,6 +60,8 @@ class KeyRotationTest {
     @Test
     void everything_is_sealed_with_the_new_key_and_nothing_is_lost() {
         String before = file("13700000001");
+        factors.begin("grid");
+        Optional<OwnSecondFactor.Proposal> factor = factors.proposal("grid");
         DataKey old = keys.current();
 
         Rotated rotated = rotation.rotate();
@@ -62,6 +69,8 @@ class KeyRotationTest {
         assertThat(rotated.added()).isTrue();
         assertThat(rotated.key()).isEqualTo(keys.current().name()).isNotEqualTo(old.name());
         assertThat(rotated.resealed().get("reporter")).isPositive();
+        assertThat(rotated.resealed().get("second_factor")).isPositive();
+        assertThat(factors.proposal("grid")).isPresent().isEqualTo(factor);
         assertThat(sealed).noneMatch(rows -> rows.haveStamp(Vault.stamp(old)));
         assertThat(phone(before)).isEqualTo("137****0001");
         assertThat(search.byPhone("137-0000-0001")).contains(before);

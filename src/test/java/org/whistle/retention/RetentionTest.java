@@ -70,6 +70,10 @@ class RetentionTest {
         Receipt request = people.closed(Items.NEIGHBOURS, ALONE);
         String number = request.trackingNumber().value();
         assertThat(everywhere.tablesWith(ALONE.words())).contains("whistle.case_text", "whistle.resident_request");
+        http.post("/api/personal-data/contacts/" + number, "{\"reason\": \"OTHER\", \"note\": \"核对身份\"}")
+                .as("dataofficer")
+                .answer();
+        assertThat(notesOfLooksAt(number)).isOne();
         endedMonthsAgo(number, LONG_AGO);
 
         run(Mode.REMOVE);
@@ -79,6 +83,7 @@ class RetentionTest {
                 .as("tables with words of the person")
                 .isEmpty();
         assertThat(placesOf(number)).isZero();
+        assertThat(notesOfLooksAt(number)).isZero();
         sealAll();
         assertThat(verifier.verify(number)).isEmpty();
         assertThat(loop.view(request).description()).isNotEmpty().doesNotContain(ALONE.words());
@@ -212,6 +217,13 @@ class RetentionTest {
 
     private long contactsOf(String number) {
         return database.sql("select count(*) from whistle.reporter where tracking_number = ?")
+                .param(number)
+                .query(Long.class)
+                .single();
+    }
+
+    private long notesOfLooksAt(String number) {
+        return database.sql("select count(note) from whistle.reveal where tracking_number = ?")
                 .param(number)
                 .query(Long.class)
                 .single();

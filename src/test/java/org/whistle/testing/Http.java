@@ -98,6 +98,13 @@ public class Http {
                 .with("Content-Type", form.type());
     }
 
+    /** Signs somebody in on the page, as people do. */
+    public Visitor signIn(String account) {
+        Visitor visitor = new Visitor(application.getWebServer().getPort());
+        visitor.signIn(account, PASSWORD);
+        return visitor;
+    }
+
     public final class Call {
 
         private final HttpRequest.Builder request;
@@ -115,6 +122,12 @@ public class Http {
 
         public Call as(String account) {
             return with("Authorization", basic(account, PASSWORD));
+        }
+
+        /** As a script of a page sends it: with the session of who is signed in, and its token. */
+        public Call in(Visitor session) {
+            return with("Cookie", session.cookies())
+                    .with("X-XSRF-TOKEN", session.cookie("XSRF-TOKEN").orElse("none"));
         }
 
         public Call with(String header, String value) {

@@ -80,6 +80,13 @@ public final class Visitor {
                 .findFirst();
     }
 
+    /** @return all of them, as a browser sends them along */
+    String cookies() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
     /** As if somebody had put it there, or stolen it. */
     public void plant(String name, String value) {
         HttpCookie cookie = new HttpCookie(name, value);

@@ -22,6 +22,8 @@ import org.whistle.WhistleApplication;
 @SpringBootTest(classes = WhistleApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = FreshHome.class)
 @Import(TestSetUp.class)
-@TestExecutionListeners(listeners = OwnEngine.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
+@TestExecutionListeners(
+        listeners = {OwnEngine.class, NoWrongTries.class},
+        mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 @ActiveProfiles("test")
 public @interface WholeApplication {}

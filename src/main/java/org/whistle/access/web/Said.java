@@ -7,6 +7,7 @@ import java.util.Optional;
 enum Said {
     WRONG,
     WRONG_CODE,
+    DELAYED,
     START_AGAIN,
     SIGNED_OUT,
     STALE,
@@ -14,6 +15,7 @@ enum Said {
     NO_NAME,
     NAME_TAKEN,
     LOCKED,
+    LAST_ADMINISTRATOR,
     PROVIDER_FAILED;
 
     static Optional<Said> of(String name) {

@@ -54,6 +54,7 @@ class SignInController {
         return switch (outcome) {
             case SIGNED_IN -> to(wanted(to).orElseGet(() -> homes.of(username.strip())));
             case CODE_NEEDED -> to("/sign-in/code", to);
+            case DELAYED -> delayed(form(to, username, Optional.of(Said.DELAYED)));
             case REFUSED, START_AGAIN -> refused(form(to, username, Optional.of(Said.WRONG)));
         };
     }
@@ -74,6 +75,7 @@ class SignInController {
             // the signed-in are led on from there
             case SIGNED_IN -> to("/sign-in", to);
             case START_AGAIN -> refused(form(to, "", Optional.of(Said.START_AGAIN)));
+            case DELAYED -> delayed(second(to, Optional.of(Said.DELAYED)));
             case REFUSED, CODE_NEEDED -> refused(second(to, Optional.of(Said.WRONG_CODE)));
         };
     }
@@ -114,6 +116,11 @@ class SignInController {
 
     private static ModelAndView refused(ModelAndView page) {
         page.setStatus(HttpStatus.UNAUTHORIZED);
+        return page;
+    }
+
+    private static ModelAndView delayed(ModelAndView page) {
+        page.setStatus(HttpStatus.TOO_MANY_REQUESTS);
         return page;
     }
 

@@ -1,7 +1,7 @@
 package org.whistle.account.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -12,8 +12,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.whistle.access.OwnSession;
 import org.whistle.account.OwnPassword;
 import org.whistle.account.OwnSecondFactor;
+import org.whistle.account.OwnSecondFactor.Confirmed;
 import org.whistle.account.TokenBook;
 
 /** {@code /account}: one's own password, second factor and access tokens. */
@@ -25,14 +27,21 @@ class OwnAccountController {
     private final OwnPassword passwords;
     private final OwnSecondFactor secondFactor;
     private final TokenBook tokens;
+    private final OwnSession session;
     private final Told told;
 
     OwnAccountController(
-            OwnPage page, OwnPassword passwords, OwnSecondFactor secondFactor, TokenBook tokens, Told told) {
+            OwnPage page,
+            OwnPassword passwords,
+            OwnSecondFactor secondFactor,
+            TokenBook tokens,
+            OwnSession session,
+            Told told) {
         this.page = page;
         this.passwords = passwords;
         this.secondFactor = secondFactor;
         this.tokens = tokens;
+        this.session = session;
         this.told = told;
     }
 
@@ -47,9 +56,10 @@ class OwnAccountController {
             @RequestParam(defaultValue = "") String old,
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "") String again,
+            HttpServletRequest request,
             Locale locale) {
         return deed("password", caller, locale, () -> {
-            passwords.change(caller.getName(), old, password, again);
+            session.goOn(request, passwords.change(caller.getName(), old, password, again));
             return OwnDeed.PASSWORD.page();
         });
     }
@@ -65,10 +75,12 @@ class OwnAccountController {
             Principal caller,
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "") String code,
+            HttpServletRequest request,
             Locale locale) {
         return deed("factor", caller, locale, () -> {
-            List<String> codes = secondFactor.confirm(caller.getName(), password, code);
-            return page.of(caller.getName(), locale).addObject("recoveryCodes", codes);
+            Confirmed confirmed = secondFactor.confirm(caller.getName(), password, code);
+            session.goOn(request, confirmed.standing());
+            return page.of(caller.getName(), locale).addObject("recoveryCodes", confirmed.recoveryCodes());
         });
     }
 
@@ -77,9 +89,10 @@ class OwnAccountController {
             Principal caller,
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "") String code,
+            HttpServletRequest request,
             Locale locale) {
         return deed("factor", caller, locale, () -> {
-            secondFactor.remove(caller.getName(), password, code);
+            session.goOn(request, secondFactor.remove(caller.getName(), password, code));
             return OwnDeed.FACTOR_REMOVED.page();
         });
     }

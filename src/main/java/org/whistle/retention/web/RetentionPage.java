@@ -42,7 +42,7 @@ class RetentionPage {
 
     @GetMapping
     ModelAndView page(Locale locale) {
-        return new ModelAndView("personal/retention")
+        return new ModelAndView("personal-data/retention")
                 .addObject("rules", rules.all())
                 .addObject("runs", runs.latest())
                 .addObject("holds", holds.inForce())

@@ -73,7 +73,7 @@ class RightsPage {
 
     @GetMapping
     ModelAndView page(Locale locale) {
-        return new ModelAndView("personal/requests")
+        return new ModelAndView("personal-data/requests")
                 .addObject("asked", requests.all())
                 .addObject("deeds", cases.latest())
                 .addObject("kinds", PersonalKind.values())

@@ -1,5 +1,6 @@
 package org.whistle.workflow.staff;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
@@ -8,6 +9,7 @@ import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.whistle.access.ProvidedAccounts;
+import org.whistle.access.Role;
 
 /** Accounts of the provider, beside ours in the engine's identity tables: without a password, with a mark whose they are. */
 @Component
@@ -23,7 +25,9 @@ class EngineProvidedAccounts implements ProvidedAccounts {
 
     @Override
     @Transactional
-    public boolean bringIntoLine(Person person, Set<String> groups, Set<String> managed, TakingOver takingOver) {
+    public boolean bringIntoLine(Person person, Set<String> wanted, Set<String> decided, TakingOver takingOver) {
+        Set<String> groups = withEngines(wanted);
+        Set<String> managed = withEngines(decided);
         User known = identity.createUserQuery().userId(person.account()).singleResult();
         if (known != null && !mayBe(person, takingOver)) {
             return false;
@@ -50,6 +54,15 @@ class EngineProvidedAccounts implements ProvidedAccounts {
     @Override
     public boolean isOf(String account, String subject) {
         return subject.equals(identity.getUserInfo(account, MARK));
+    }
+
+    /** Administrators are the engine's as well, and are no longer so when they are none here. */
+    private static Set<String> withEngines(Set<String> groups) {
+        Set<String> all = new HashSet<>(groups);
+        if (groups.contains(Role.ADMINISTRATOR.group())) {
+            all.add(EngineDirectory.ENGINE_ADMINISTRATORS);
+        }
+        return all;
     }
 
     /** A name that the provider gave to somebody else since is not theirs, whatever the settings say. */
