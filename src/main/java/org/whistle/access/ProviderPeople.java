@@ -10,8 +10,8 @@ import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
-import org.whistle.problem.Refusal;
 import org.whistle.access.ProvidedAccounts.Person;
+import org.whistle.problem.Refusal;
 
 /** Makes an account of ours out of what the provider says of somebody, or says why there is none. */
 @Component

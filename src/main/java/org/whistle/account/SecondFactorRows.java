@@ -26,8 +26,8 @@ class SecondFactorRows {
         return database.sql("select secret, confirmed_at is not null as confirmed from whistle.second_factor"
                         + " where account = ?")
                 .param(account)
-                .query((row, number) -> new Row(
-                        vault.open(row.getBytes(1), SecondFactorSeals.context(account)), row.getBoolean(2)))
+                .query((row, number) ->
+                        new Row(vault.open(row.getBytes(1), SecondFactorSeals.context(account)), row.getBoolean(2)))
                 .optional();
     }
 

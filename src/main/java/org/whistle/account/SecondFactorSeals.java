@@ -32,7 +32,8 @@ class SecondFactorSeals implements SealedRows {
 
     @Override
     public boolean haveStamp(byte[] stamp) {
-        return database.sql("select exists (select from whistle.second_factor where substring(secret from 1 for 5) = ?)")
+        return database.sql(
+                        "select exists (select from whistle.second_factor where substring(secret from 1 for 5) = ?)")
                 .param(stamp)
                 .query(Boolean.class)
                 .single();
@@ -51,7 +52,8 @@ class SecondFactorSeals implements SealedRows {
                 .query((row, number) -> new Row(row.getString("account"), row.getBytes("secret")))
                 .list();
         int resealed = rows.stream().mapToInt(row -> replace(vault, row)).sum();
-        return new Batch(resealed, rows.isEmpty() ? null : rows.get(rows.size() - 1).account());
+        return new Batch(
+                resealed, rows.isEmpty() ? null : rows.get(rows.size() - 1).account());
     }
 
     private int replace(Vault vault, Row row) {

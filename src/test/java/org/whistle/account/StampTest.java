@@ -133,7 +133,9 @@ class StampTest {
 
         identity.saveUser(identity.newUser(account));
         assertThat(stamp()).isNotEmpty().isNotEqualTo(before);
-        assertThat(accounts.passwordMatches(account, "")).as("it has no password").isFalse();
+        assertThat(accounts.passwordMatches(account, ""))
+                .as("it has no password")
+                .isFalse();
         assertThat(accounts.passwordMatches(account, person.password())).isFalse();
     }
 

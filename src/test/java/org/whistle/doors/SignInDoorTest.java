@@ -45,7 +45,7 @@ class SignInDoorTest {
         "supervisor, /camunda/app/cockpit/default/",
         "modeler, /camunda/app/cockpit/default/",
         "admin, /camunda/app/admin/default/",
-        "dataofficer, /account"
+        "dataofficer, /personal-data"
     })
     void who_says_nothing_comes_to_where_they_work(String account, String home) {
         Visitor visitor = new Visitor(port);
