@@ -9,9 +9,9 @@ import org.springframework.modulith.Modulithic;
 import org.whistle.hotline.ImportCommand;
 import org.whistle.privacy.RotateKeysCommand;
 import org.whistle.rates.RebuildCommand;
+import org.whistle.retention.RetentionCommand;
 import org.whistle.seal.SealCommand;
 import org.whistle.seal.VerifyCommand;
-import org.whistle.retention.RetentionCommand;
 
 /** Whistle 吹哨: carries a resident's request through the closed loop. */
 @SpringBootApplication

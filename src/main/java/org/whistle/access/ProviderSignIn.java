@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ProviderSignIn {
 
+    private static final Pattern CODE = Pattern.compile("[A-Za-z_-]{1,60}");
     private static final Logger log = LoggerFactory.getLogger(ProviderSignIn.class);
     private static final String WANTED = ProviderSignIn.class.getName() + ".wanted";
     private static final String DOOR = "provider";
@@ -91,7 +93,9 @@ public class ProviderSignIn {
                 ? known.getError().getErrorCode()
                 : "";
         String said = ProviderPeople.REASONS.contains(code) ? code : "PROVIDER_FAILED";
-        log.info("Nobody was signed in by the provider: {}", failure.getMessage());
+        // what an answer says of its fault is typed by whoever sends it; its code alone is told, where it looks like
+        // one
+        log.info("Nobody was signed in by the provider: {}", CODE.matcher(code).matches() ? code : "no known fault");
         passwords.refused(null, DOOR, said);
         response.sendRedirect(request.getContextPath() + PageDoors.SIGN_IN + "?said=" + said);
     }

@@ -74,10 +74,10 @@ public class Attempts {
         try {
             return inTurn(kind, account, address, check);
         } finally {
-            if (!turn.hasQueuedThreads()) {
+            turn.unlock();
+            if (!turn.isLocked() && !turn.hasQueuedThreads()) {
                 running.remove(pair, turn);
             }
-            turn.unlock();
         }
     }
 

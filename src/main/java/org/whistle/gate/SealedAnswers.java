@@ -9,7 +9,7 @@ import org.apache.catalina.valves.ValveBase;
 
 /**
  * What browsers are told with every answer, so that a text that slips through as markup still does nothing. Camunda's
- * pages have their own policy, see application.yaml: they need more.
+ * pages put a policy of their own in place of this one, see application.yaml: they need more.
  */
 final class SealedAnswers extends ValveBase {
 
@@ -20,7 +20,6 @@ final class SealedAnswers extends ValveBase {
     /** Answers that are no pages; whoever opens one in a browser sees a text. */
     private static final String DOCUMENTS = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
-    private static final String WEB_APPLICATIONS = "/camunda/";
     private static final List<String> NO_PAGES = List.of("/api/", "/engine-rest/", "/actuator/", "/open311/");
     /** A year: what is recommended for sites that have no way back to plain HTTP. */
     private static final String ALWAYS_HTTPS = "max-age=31536000";
@@ -44,10 +43,8 @@ final class SealedAnswers extends ValveBase {
                 "geolocation=(self), camera=(), microphone=(), payment=(), usb=(), serial=(), display-capture=()");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        if (!path.startsWith(WEB_APPLICATIONS)) {
-            response.setHeader("X-Frame-Options", "DENY");
-            response.setHeader("Content-Security-Policy", policyOf(path));
-        }
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Content-Security-Policy", policyOf(path));
         if (https || request.isSecure()) {
             response.setHeader("Strict-Transport-Security", ALWAYS_HTTPS);
         }

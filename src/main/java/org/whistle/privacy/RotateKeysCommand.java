@@ -18,6 +18,7 @@ public final class RotateKeysCommand {
 
     /** The first word of the command line. */
     public static final String NAME = "rotate-keys";
+
     private static final String RETIRE = "--retire";
     private static final Map<String, Object> NOTHING_ELSE =
             Map.of("whistle.sealing.scheduled", "false", "whistle.rates.scheduled", "false");

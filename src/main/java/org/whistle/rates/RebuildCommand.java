@@ -22,6 +22,7 @@ public final class RebuildCommand {
 
     /** The first word of the command line. */
     public static final String NAME = "rebuild-rates";
+
     private static final long SECOND = 1_000_000_000L;
     private static final long BETWEEN_WORDS = 3 * SECOND;
     private static final Map<String, Object> NOTHING_ELSE =

@@ -10,6 +10,7 @@ public final class RetentionCommand {
 
     /** The first word of the command line. */
     public static final String NAME = "retention";
+
     private static final String DRY_RUN = "--dry-run";
     private static final int DONE = 0;
 

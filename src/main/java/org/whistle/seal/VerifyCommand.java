@@ -31,6 +31,7 @@ public final class VerifyCommand {
 
     /** The first word of the command line. */
     public static final String NAME = "verify";
+
     private static final long SECOND = 1_000_000_000L;
     private static final long BETWEEN_WORDS = 3 * SECOND;
     private static final Map<String, String> OPTIONS =

@@ -22,7 +22,8 @@ class PasswordFaultTest {
                 "tr0ub4dor&3x",
                 "my grid is the best one",
                 "a-password-for-tests",
-                "kX9-vT2-pQ7"
+                "kX9-vT2-pQ7",
+                "sixty-four characters and more are as welcome as ten of them are, up to two hundred"
             })
     void a_password_that_is_long_enough_and_no_first_guess_is_taken(String password) {
         assertThat(faults(password)).isEmpty();

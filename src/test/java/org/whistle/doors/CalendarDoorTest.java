@@ -198,7 +198,7 @@ class CalendarDoorTest {
                 .isEqualTo(200);
         assertThat(session.put("/api/calendar/2049", "text/csv", "date,kind,name\n2049-01-01,OFF,x\n")
                         .status())
-                .isEqualTo(401);
+                .isEqualTo(403);
     }
 
     /** The deadline that a question is answered with, and whether it is certain. */

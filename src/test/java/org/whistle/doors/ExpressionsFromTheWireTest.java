@@ -117,8 +117,8 @@ class ExpressionsFromTheWireTest {
                 call.with("Content-Encoding", "gzip");
             }
             Answer refused = call.answer();
-            assertThat(refused.status()).as(refused.text()).isEqualTo(400);
-            assertThat(refused.at("type")).matches("urn:whistle:problem:(expression|malformed)");
+            assertThat(refused.status()).as(refused.text()).isIn(400, 415);
+            assertThat(refused.at("type")).matches("urn:whistle:problem:(expression|malformed|packed)");
         }
     }
 

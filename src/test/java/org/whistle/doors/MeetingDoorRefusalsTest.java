@@ -160,8 +160,8 @@ class MeetingDoorRefusalsTest {
         String change = door.path() + "/summary?version=0";
         String body = "{\"summary\": \"双方愿意再谈。\"}";
 
-        assertProblem(street.put(change, "application/json", body), 401);
-        assertProblem(street.putWithToken(change, body, "a-guess"), 401);
+        assertProblem(street.put(change, "application/json", body), 403);
+        assertProblem(street.putWithToken(change, body, "a-guess"), 403);
         assertThat(street.putWithToken(change, body, street.token()).status()).isEqualTo(200);
     }
 

@@ -80,8 +80,9 @@ class ResolutionAndEvaluationTest {
         assertThat(loop.openTasks(request)).containsExactly("callBack", "dispatchWhistle");
         assertThat(loop.view(request).stage()).isEqualTo(Stage.WHISTLE);
         assertThat(loop.view(request).evaluable()).isFalse();
+        // three working days: in the evening and at night the first one begins only with the next morning
         assertThat(loop.view(request).deadline())
-                .isAfter(TurnableClock.INSTANCE.instant().plus(Duration.ofHours(71)));
+                .isAfter(TurnableClock.INSTANCE.instant().plus(Duration.ofHours(65)));
     }
 
     @Test

@@ -154,7 +154,7 @@ class AttackingFilesTest {
                 .as("modeler")
                 .answer();
 
-        assertThat(refused.status()).as(refused.text()).isEqualTo(400);
+        assertThat(refused.status()).as(refused.text()).isEqualTo(415);
     }
 
     private String here() {
