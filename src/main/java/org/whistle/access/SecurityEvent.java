@@ -21,5 +21,6 @@ public enum SecurityEvent {
     PERSONAL_DATA_EXPORTED,
     PERSONAL_DATA_ERASED,
     KEYS_ROTATED,
-    SEAL_BROKEN
+    SEAL_BROKEN,
+    SEAL_MISSED
 }

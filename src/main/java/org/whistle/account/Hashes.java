@@ -2,10 +2,9 @@ package org.whistle.account;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+import org.whistle.bytes.Sha256;
 
 /** Secrets that are drawn, and what is kept of them. They are long enough that a plain hash suffices. */
 final class Hashes {
@@ -26,12 +25,7 @@ final class Hashes {
     }
 
     static String sha256(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
+        return Sha256.hexOf(text);
     }
 
     /** Takes as long for what is nearly the same as for anything else. */

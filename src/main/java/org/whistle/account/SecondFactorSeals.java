@@ -3,7 +3,6 @@ package org.whistle.account;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 import org.whistle.privacy.SealedRows;
 import org.whistle.privacy.Vault;
 
@@ -11,15 +10,11 @@ import org.whistle.privacy.Vault;
 @Repository
 class SecondFactorSeals implements SealedRows {
 
-    private static final int BATCH = 500;
-
     private final JdbcClient database;
 
     SecondFactorSeals(JdbcClient database) {
         this.database = database;
     }
-
-    private record Row(String account, byte[] secret) {}
 
     static String context(String account) {
         return "second_factor.secret." + account;
@@ -40,26 +35,23 @@ class SecondFactorSeals implements SealedRows {
     }
 
     @Override
-    @Transactional
-    public Batch reseal(Vault vault, String after) {
-        List<Row> rows = database.sql(
+    public List<Row> withoutStamp(byte[] stamp, String after, int limit) {
+        return database.sql(
                         """
                         select account, secret from whistle.second_factor
                         where account > ? and substring(secret from 1 for 5) <> ?
                         order by account limit ?
                         """)
-                .params(after, vault.stamp(), BATCH)
-                .query((row, number) -> new Row(row.getString("account"), row.getBytes("secret")))
+                .params(after, stamp, limit)
+                .query((row, number) -> new Row(row.getString(1), row.getBytes(2)))
                 .list();
-        int resealed = rows.stream().mapToInt(row -> replace(vault, row)).sum();
-        return new Batch(
-                resealed, rows.isEmpty() ? null : rows.get(rows.size() - 1).account());
     }
 
-    private int replace(Vault vault, Row row) {
-        byte[] anew = vault.seal(vault.open(row.secret(), context(row.account())), context(row.account()));
+    @Override
+    public int reseal(Vault vault, Row row) {
+        String context = context(row.key());
         return database.sql("update whistle.second_factor set secret = ? where account = ? and secret = ?")
-                .params(anew, row.account(), row.secret())
+                .params(vault.seal(vault.open(row.sealed(), context), context), row.key(), row.sealed())
                 .update();
     }
 }

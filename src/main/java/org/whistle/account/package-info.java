@@ -1,4 +1,4 @@
 /** Accounts of the staff (账号): passwords, second factors, access tokens, locks, and who makes and removes them. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"problem", "access", "organisation", "privacy", "startup"})
+        allowedDependencies = {"bytes", "problem", "access", "organisation", "privacy", "startup"})
 package org.whistle.account;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.whistle.bytes.Sha256;
 import org.whistle.request.Stage;
 
 /** The table {@code attachment}. */
@@ -59,7 +60,7 @@ class AttachmentRows {
                 .param("stage", stage.name())
                 .param("task", added.task(), Types.VARCHAR)
                 .param("type", CleanPicture.MEDIA_TYPE)
-                .param("sha256", Fingerprint.of(picture.bytes()))
+                .param("sha256", Sha256.hexOf(picture.bytes()))
                 .param("width", picture.width())
                 .param("height", picture.height())
                 .param("size", picture.bytes().length)

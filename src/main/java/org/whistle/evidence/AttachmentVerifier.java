@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.whistle.bytes.Sha256;
 import org.springframework.transaction.annotation.Transactional;
 import org.whistle.evidence.PictureFinding.Fault;
 import org.whistle.request.CaseEntry;
@@ -60,7 +61,7 @@ public class AttachmentVerifier {
 
     private Optional<Fault> fault(Attachment kept, String sha256, boolean erased) {
         Optional<String> found =
-                Optional.ofNullable(kept).flatMap(one -> store.get(one.id())).map(Fingerprint::of);
+                Optional.ofNullable(kept).flatMap(one -> store.get(one.id())).map(Sha256::hexOf);
         if (found.isEmpty()) {
             return Optional.of(erased && kept != null && kept.erasedAt() != null ? Fault.ERASED : Fault.MISSING);
         }

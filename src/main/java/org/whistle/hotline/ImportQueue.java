@@ -25,7 +25,7 @@ class ImportQueue implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(ImportQueue.class);
     private static final int PLACES = 20;
     /** So long the report of an import quotes cells of the file. */
-    private static final Duration CELLS_KEPT = Duration.ofDays(30);
+    static final Duration CELLS_KEPT = Duration.ofDays(30);
 
     private static final Duration GRACE = Duration.ofSeconds(30);
 
@@ -41,8 +41,6 @@ class ImportQueue implements SmartLifecycle {
         this.importer = importer;
         this.rows = rows;
         this.clock = clock;
-        rows.interruptLeftovers();
-        rows.forgetCells(clock.instant().minus(CELLS_KEPT));
     }
 
     /** @param end is done when the import has ended, well or not */

@@ -2,20 +2,13 @@ package org.whistle.privacy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.whistle.bytes.DurableFile;
 
 /** The file of keys: one a line, the one in force first. Nobody but its owner may read it. */
 final class KeyFile {
@@ -66,32 +59,21 @@ final class KeyFile {
         }
     }
 
-    /** Whole or not at all, even when the power goes. */
+    /**
+     * The first keys. Whoever else wrote some at the same moment is not overwritten.
+     *
+     * @throws UncheckedIOException when the file exists, or cannot be written
+     */
     void write(List<DataKey> keys) {
-        String text = keys.stream().map(DataKey::base64).collect(Collectors.joining("\n", HEADING, "\n"));
-        try {
-            Files.createDirectories(file.getParent());
-            Path draft = file.resolveSibling(file.getFileName() + ".new");
-            Files.deleteIfExists(draft);
-            try (FileChannel out = FileChannel.open(
-                    draft, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), readableByOwner())) {
-                ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-                while (bytes.hasRemaining()) {
-                    out.write(bytes);
-                }
-                out.force(true);
-            }
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException failure) {
-            throw new UncheckedIOException("The keys cannot be written to " + file, failure);
-        }
+        DurableFile.secret(file).write(text(keys));
     }
 
-    private FileAttribute<?>[] readableByOwner() {
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
+    /** Others in the place of those that stand there. */
+    void replace(List<DataKey> keys) {
+        DurableFile.secret(file).replace(text(keys));
+    }
+
+    private static String text(List<DataKey> keys) {
+        return keys.stream().map(DataKey::base64).collect(Collectors.joining("\n", HEADING, "\n"));
     }
 }

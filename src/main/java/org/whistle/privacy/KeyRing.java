@@ -58,6 +58,13 @@ final class KeyRing {
         return keys;
     }
 
+    /** Whoever decides about keys decides by what stands in the file now. */
+    void readAgain() {
+        if (isOurs() && file.exists()) {
+            read();
+        }
+    }
+
     DataKey current() {
         return all().get(0);
     }
@@ -100,18 +107,29 @@ final class KeyRing {
 
     /** From now on everything is sealed with a new key; those before still open what they sealed. */
     synchronized DataKey add() {
-        List<DataKey> more = new ArrayList<>(List.of(DataKey.draw()));
-        more.addAll(file.exists() ? file.read() : List.of());
-        keep(more);
-        return more.get(0);
+        DataKey drawn = DataKey.draw();
+        if (file.exists()) {
+            List<DataKey> more = new ArrayList<>(List.of(drawn));
+            more.addAll(file.read());
+            file.replace(more);
+        } else {
+            file.write(List.of(drawn));
+        }
+        read();
+        return drawn;
     }
 
+    /**
+     * Takes this one key out of the file, and no other.
+     *
+     * @throws IllegalStateException when it is the one in force
+     */
     synchronized void remove(DataKey key) {
-        keep(file.read().stream().filter(one -> !one.name().equals(key.name())).toList());
-    }
-
-    private void keep(List<DataKey> changed) {
-        file.write(changed);
+        List<DataKey> all = file.read();
+        if (all.get(0).name().equals(key.name())) {
+            throw new IllegalStateException("%s is in force and stays".formatted(key));
+        }
+        file.replace(all.stream().filter(one -> !one.name().equals(key.name())).toList());
         read();
     }
 }

@@ -7,8 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.whistle.access.Actor;
@@ -21,8 +20,6 @@ import org.whistle.access.SecurityEvents;
  */
 @Component
 class KeyRotation {
-
-    private static final Logger log = LoggerFactory.getLogger(KeyRotation.class);
 
     /** Until then every program of ours has seen the new key, and every transaction that began before has ended. */
     private static final Duration UNTIL_LAID_DOWN = Duration.ofHours(1);
@@ -58,8 +55,9 @@ class KeyRotation {
      * @param key the name of the key in force
      * @param added whether it is new; else an earlier rotation was finished, or the operator gives the keys
      * @param resealed how many rows of each table
+     * @param broken the keys of rows, by table, that cannot be opened and stay as they are
      */
-    record Rotated(String key, boolean added, Map<String, Long> resealed) {}
+    record Rotated(String key, boolean added, Map<String, Long> resealed, Map<String, Set<String>> broken) {}
 
     /**
      * What laying down came to: the names of keys.
@@ -73,14 +71,22 @@ class KeyRotation {
     Rotated rotate() {
         boolean added = Boolean.TRUE.equals(transaction.execute(status -> addWhereAllIsDone()));
         Map<String, Long> resealed = new LinkedHashMap<>();
-        sealed.forEach(rows -> resealed.put(rows.name(), reseal(rows)));
+        Map<String, Set<String>> broken = new LinkedHashMap<>();
+        for (SealedRows rows : sealed) {
+            Resealing done = new Resealing(rows, vault, transaction).run();
+            resealed.put(rows.name(), done.resealed());
+            if (!done.broken().isEmpty()) {
+                broken.put(rows.name(), done.broken());
+            }
+        }
         String name = ring.current().name();
         events.happened(SecurityEvent.KEYS_ROTATED, Actor.SYSTEM, Map.of("key", name, "resealed", resealed.toString()));
-        return new Rotated(name, added, resealed);
+        return new Rotated(name, added, resealed, broken);
     }
 
     private boolean addWhereAllIsDone() {
         keys.lock();
+        ring.readAgain();
         boolean adding = ring.isOurs() && others().stream().noneMatch(this::isNeeded);
         if (adding) {
             ring.add();
@@ -98,51 +104,32 @@ class KeyRotation {
         return sealed.stream().anyMatch(rows -> rows.haveStamp(Vault.stamp(key)));
     }
 
-    /** Again from the beginning until nothing is left: somebody may have sealed with the old key meanwhile. */
-    private long reseal(SealedRows rows) {
-        long total = 0;
-        for (long pass = 1; pass > 0; total += pass) {
-            pass = pass(rows, total);
-        }
-        return total;
-    }
-
-    private long pass(SealedRows rows, long before) {
-        long resealed = 0;
-        for (String after = ""; after != null; ) {
-            SealedRows.Batch batch = rows.reseal(vault, after);
-            resealed += batch.resealed();
-            after = batch.last();
-            if (batch.resealed() > 0) {
-                log.info("已重新加密 · sealed anew: {} {}", rows.name(), before + resealed);
-            }
-        }
-        return resealed;
-    }
-
     Retired retire() {
         Retired found = new Retired(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         Instant now = clock.instant();
         for (DataKey key : List.copyOf(others())) {
-            boolean rested = keys.replacedAt(key.name())
-                    .filter(at -> !at.plus(UNTIL_LAID_DOWN).isAfter(now))
-                    .isPresent();
-            if (isNeeded(key)) {
-                found.needed().add(key.name());
-            } else if (!rested) {
-                found.tooSoon().add(key.name());
-            } else {
-                layDown(key, now);
-                found.retired().add(key.name());
-            }
+            transaction.executeWithoutResult(alone -> retire(key, now, found));
         }
         return found;
     }
 
-    private void layDown(DataKey key, Instant now) {
-        if (ring.isOurs()) {
-            ring.remove(key);
+    /** Nobody puts another key in force between the question and the deed. */
+    private void retire(DataKey key, Instant now, Retired found) {
+        keys.lock();
+        ring.readAgain();
+        boolean rested = keys.replacedAt(key.name())
+                .filter(at -> !at.plus(UNTIL_LAID_DOWN).isAfter(now))
+                .isPresent();
+        if (isNeeded(key)) {
+            found.needed().add(key.name());
+        } else if (!rested) {
+            found.tooSoon().add(key.name());
+        } else {
+            if (ring.isOurs()) {
+                ring.remove(key);
+            }
+            keys.retire(key.name(), now);
+            found.retired().add(key.name());
         }
-        keys.retire(key.name(), now);
     }
 }

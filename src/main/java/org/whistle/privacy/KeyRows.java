@@ -17,9 +17,16 @@ class KeyRows {
         this.database = database;
     }
 
-    /** @return the names of those that were not laid down */
+    /** @return all names, of those laid down too: somebody who did not hear of it may have sealed with one since */
     List<String> names() {
-        return database.sql("select name from whistle.data_key where retired_at is null order by name")
+        return database.sql("select name from whistle.data_key order by name")
+                .query(String.class)
+                .list();
+    }
+
+    /** @return the name of the one that is in force; none before the first, several where nodes disagreed once */
+    List<String> inForce() {
+        return database.sql("select name from whistle.data_key where replaced_at is null and retired_at is null")
                 .query(String.class)
                 .list();
     }

@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Brings the keys before anything can be sealed. A database whose data was sealed with a key that is not there stays
@@ -17,8 +18,23 @@ class Keys {
 
     private static final Logger log = LoggerFactory.getLogger(Keys.class);
 
+    /** One start after the other: else two that come up at once would each draw a key that the other does not have. */
     @Bean
-    KeyRing keyRing(KeySettings settings, KeyRows rows, List<SealedRows> sealed, Clock clock, Environment environment) {
+    KeyRing keyRing(
+            KeySettings settings,
+            KeyRows rows,
+            List<SealedRows> sealed,
+            TransactionTemplate transaction,
+            Clock clock,
+            Environment environment) {
+        return transaction.execute(alone -> {
+            rows.lock();
+            return open(settings, rows, sealed, clock, environment);
+        });
+    }
+
+    private static KeyRing open(
+            KeySettings settings, KeyRows rows, List<SealedRows> sealed, Clock clock, Environment environment) {
         KeyRing ring = new KeyRing(settings);
         rows.names().stream()
                 .filter(name -> !ring.has(name))
@@ -27,6 +43,9 @@ class Keys {
                 .ifPresent(name -> {
                     throw UnusableKeys.missing(name, ring.where());
                 });
+        rows.inForce().stream().filter(name -> !ring.has(name)).findFirst().ifPresent(name -> {
+            throw UnusableKeys.elsewhere(name, ring.where());
+        });
         if (ring.isEmpty()) {
             ring.add();
             tell(ring, environment);

@@ -13,7 +13,7 @@ public final class RotateKeysCommand {
     /** Done: everything is sealed with the key in force; of keys to retire none is left. */
     static final int DONE = 0;
 
-    /** Some keys could not be taken away yet; the report says which and why. */
+    /** Some rows cannot be opened, or some keys not be taken away yet; the report says which. */
     static final int UNFINISHED = 1;
 
     /** The first word of the command line. */
@@ -36,8 +36,9 @@ public final class RotateKeysCommand {
     }
 
     private static int rotate(Command command) {
-        command.report(command.bean(KeyRotation.class).rotate());
-        return DONE;
+        KeyRotation.Rotated rotated = command.bean(KeyRotation.class).rotate();
+        command.report(rotated);
+        return rotated.broken().isEmpty() ? DONE : UNFINISHED;
     }
 
     private static int retire(Command command) {

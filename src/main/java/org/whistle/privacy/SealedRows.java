@@ -1,5 +1,7 @@
 package org.whistle.privacy;
 
+import java.util.List;
+
 /**
  * Rows of a module that hold something sealed. Each module that has some offers a bean, which asks the database only:
  * it is needed before there are keys.
@@ -13,16 +15,22 @@ public interface SealedRows {
     boolean haveStamp(byte[] stamp);
 
     /**
-     * Seals some hundred rows anew that do not have the present stamp, in a transaction of its own. A row that somebody
-     * changes or empties at the same moment is left as they made it.
+     * What is to be sealed anew.
      *
+     * @param stamp the one that is not asked for
      * @param after the key of the last row that was looked at, or the empty text to begin with
+     * @return the next rows in the order of their keys, at most so many as the limit; empty when there is none any more
      */
-    Batch reseal(Vault vault, String after);
+    List<Row> withoutStamp(byte[] stamp, String after, int limit);
 
     /**
-     * @param resealed how many were sealed anew
-     * @param last the key of the last one that was looked at; null where there is none any more
+     * Seals a row anew. One that somebody changes or empties at the same moment is left as they made it.
+     *
+     * @return how many rows it came to, 0 or 1
+     * @throws Vault.Broken when what is sealed cannot be opened
      */
-    record Batch(int resealed, String last) {}
+    int reseal(Vault vault, Row row);
+
+    /** @param key of the row */
+    record Row(String key, byte[] sealed) {}
 }

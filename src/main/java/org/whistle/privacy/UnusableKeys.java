@@ -29,6 +29,16 @@ final class UnusableKeys extends IllegalStateException {
                 null);
     }
 
+    static UnusableKeys elsewhere(String key, String where) {
+        return new UnusableKeys(
+                "Others on this database seal personal data with the key %s, and this key is not there. 同一数据库的其他实例用密钥 %s 加密个人信息，本实例没有这把密钥。"
+                        .formatted(key, key),
+                ("Give this instance the same keys as the others (%s). Only where that key is lost for good, remove its"
+                                + " name as owner of the database: delete from whistle.data_key where name = '%s'")
+                        .formatted(where, key),
+                null);
+    }
+
     String remedy() {
         return remedy;
     }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.EnumSet;
 import java.util.HexFormat;
@@ -12,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.whistle.bytes.Sha256;
 
 /**
  * Parts the detail of an entry in facts, which stand in the chain, and free words, which stand beside it and can be
@@ -82,15 +82,11 @@ final class CaseTexts {
 
     /** SHA-256 over the salt, the case and the words as they are stored. */
     static String digest(String caseKey, byte[] salt, String words) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(salt);
-            digest.update((caseKey + "\n").getBytes(StandardCharsets.UTF_8));
-            digest.update(words.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
-        }
+        MessageDigest digest = Sha256.begin();
+        digest.update(salt);
+        digest.update((caseKey + "\n").getBytes(StandardCharsets.UTF_8));
+        digest.update(words.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static String write(Map<String, ?> texts, ObjectMapper json) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 import org.whistle.privacy.SealedRows;
 import org.whistle.privacy.Vault;
 
@@ -12,7 +11,6 @@ import org.whistle.privacy.Vault;
 @Repository
 class RevealSeals implements SealedRows {
 
-    private static final int BATCH = 500;
     private static final UUID FIRST = new UUID(0, 0);
 
     private final JdbcClient database;
@@ -20,8 +18,6 @@ class RevealSeals implements SealedRows {
     RevealSeals(JdbcClient database) {
         this.database = database;
     }
-
-    private record Row(UUID id, byte[] note) {}
 
     static String context(UUID id) {
         return "reveal.note." + id;
@@ -41,26 +37,23 @@ class RevealSeals implements SealedRows {
     }
 
     @Override
-    @Transactional
-    public Batch reseal(Vault vault, String after) {
-        List<Row> rows = database.sql(
+    public List<Row> withoutStamp(byte[] stamp, String after, int limit) {
+        return database.sql(
                         """
                         select id, note from whistle.reveal
                         where id > ? and substring(note from 1 for 5) <> ?
                         order by id limit ?
                         """)
-                .params(after.isEmpty() ? FIRST : UUID.fromString(after), vault.stamp(), BATCH)
-                .query((row, number) -> new Row(row.getObject("id", UUID.class), row.getBytes("note")))
+                .params(after.isEmpty() ? FIRST : UUID.fromString(after), stamp, limit)
+                .query((row, number) -> new Row(row.getString(1), row.getBytes(2)))
                 .list();
-        int resealed = rows.stream().mapToInt(row -> replace(vault, row)).sum();
-        return new Batch(
-                resealed, rows.isEmpty() ? null : rows.get(rows.size() - 1).id().toString());
     }
 
-    private int replace(Vault vault, Row row) {
-        byte[] anew = vault.seal(vault.open(row.note(), context(row.id())), context(row.id()));
+    @Override
+    public int reseal(Vault vault, Row row) {
+        UUID id = UUID.fromString(row.key());
         return database.sql("update whistle.reveal set note = ? where id = ? and note = ?")
-                .params(anew, row.id(), row.note())
+                .params(vault.seal(vault.open(row.sealed(), context(id)), context(id)), id, row.sealed())
                 .update();
     }
 }

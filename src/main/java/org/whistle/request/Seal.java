@@ -2,8 +2,8 @@ package org.whistle.request;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import org.whistle.bytes.Sha256;
 
 /**
  * One link of the chain over a case file: its hash covers the entry, its place and the link before.
@@ -41,7 +41,7 @@ record Seal(long number, int position, byte[] previous, byte[] hash) {
 
     /** SHA-256 over every part with its length before it, so that nothing can move from one part to the next. */
     static byte[] hash(long number, int position, byte[] previous, Entry entry) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         update(digest, Long.toString(number));
         update(digest, Integer.toString(position));
         digest.update(previous);
@@ -60,13 +60,5 @@ record Seal(long number, int position, byte[] previous, byte[] hash) {
         byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
         digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
         digest.update(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
-        }
     }
 }

@@ -37,7 +37,8 @@ class SealPlainContacts extends StartUpStep {
     @Override
     protected void prepare() {
         long sealed = 0;
-        for (int done = BATCH; done == BATCH; sealed += done) {
+        // a batch may be small because another node had some of it in hand
+        for (int done = BATCH; done > 0; sealed += done) {
             done = transaction.execute(status -> batch());
         }
         if (sealed > 0) {

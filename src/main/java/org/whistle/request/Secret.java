@@ -2,9 +2,9 @@ package org.whistle.request;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.whistle.bytes.Sha256;
 
 /** What opens a request to whoever filed it: 128 random bits, stored as a hash only. */
 final class Secret {
@@ -20,11 +20,7 @@ final class Secret {
     }
 
     static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
-        }
+        return Sha256.begin().digest(secret.getBytes(StandardCharsets.UTF_8));
     }
 
     static boolean matches(String secret, byte[] hash) {

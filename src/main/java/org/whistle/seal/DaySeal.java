@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.whistle.bytes.Sha256;
 
 /**
  * One seal over all links there were at a moment. It is a file of its own, and can be checked with the public key and
@@ -59,7 +60,7 @@ record DaySeal(
 
     /** What the seal after it names as its previous. */
     String digest() {
-        return Hashes.hexOf(statement());
+        return Sha256.hexOf(statement());
     }
 
     DaySeal signed(String by) {

@@ -50,6 +50,22 @@ class DaySealRows {
                 .orElse(null);
     }
 
+    /** @return the lowest number after this one that no row has; rows that somebody slipped in may leave gaps */
+    int firstFreeAfter(int number) {
+        return database.sql(
+                        """
+                        select min(candidate.number) from (
+                          select :number + 1 as number
+                          union all
+                          select number + 1 from whistle.day_seal where number > :number and number < 2147483647
+                        ) candidate
+                        where not exists (select from whistle.day_seal taken where taken.number = candidate.number)
+                        """)
+                .param("number", number)
+                .query(Integer.class)
+                .single();
+    }
+
     void add(Kept seal) {
         database.sql(
                         """

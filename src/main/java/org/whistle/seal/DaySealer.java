@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,6 @@ import org.whistle.access.SecurityEvent;
 import org.whistle.access.SecurityEvents;
 import org.whistle.request.CaseFileSealer;
 import org.whistle.request.SealedLinkRows;
-import org.whistle.seal.DaySealRows.Kept;
 import org.whistle.seal.KeptSeals.Past;
 
 /**
@@ -35,6 +35,7 @@ class DaySealer {
     private final KeptSeals seals;
     private final SealKeys keys;
     private final SecurityEvents events;
+    private final MissedSeals missed;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final ZoneId zone;
@@ -46,6 +47,7 @@ class DaySealer {
             KeptSeals seals,
             SealKeys keys,
             SecurityEvents events,
+            MissedSeals missed,
             TransactionTemplate transaction,
             Clock clock,
             @Value("${whistle.zone}") ZoneId zone) {
@@ -55,6 +57,7 @@ class DaySealer {
         this.seals = seals;
         this.keys = keys;
         this.events = events;
+        this.missed = missed;
         this.transaction = transaction;
         this.clock = clock;
         this.zone = zone;
@@ -63,57 +66,93 @@ class DaySealer {
     /** A seal that was made, and what was found to be changed. */
     record Made(DaySeal seal, List<SealFinding> findings) {}
 
+    /** Whether a key may be drawn although there are seals of another. */
+    enum Begin {
+        /** Only where nothing was sealed yet. */
+        ONCE,
+        ANEW
+    }
+
     /** Seals when none was made today, be it that a day began or that days were missed. */
     Optional<Made> sealWhenDue() {
-        Kept newest = rows.newest();
-        if (newest == null) {
-            return seal();
+        try {
+            if (isDue()) {
+                return seal();
+            }
+            writeFiles();
+        } catch (ForeignSeals other) {
+            log.warn("{}", other.getMessage());
+            missed.tell("another-key");
+        } catch (RuntimeException failure) {
+            missed.tell(failure.getClass().getSimpleName());
+            throw failure;
         }
-        Optional<PublicKeyFile> key = keys.present().map(SealKey::publicKey);
-        if (key.map(seals::signed).orElse(List.of()).isEmpty()) {
-            log.warn("Seals were made with another key than ours: give this node the same key file, or begin anew with"
-                    + " the command seal");
-            return Optional.empty();
-        }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        if (LocalDate.ofInstant(newest.sealedAt(), zone).isBefore(today)) {
-            return seal();
-        }
-        seals.writeFiles(key.get());
         return Optional.empty();
+    }
+
+    /** Only what is signed counts: anybody can write a row with a date into the database. */
+    private boolean isDue() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        return publicKey()
+                .map(seals::signed)
+                .filter(made -> !made.isEmpty())
+                .map(made -> made.get(made.size() - 1).sealedAt())
+                .map(newest -> LocalDate.ofInstant(newest, zone).isBefore(today))
+                .orElse(true);
+    }
+
+    private Optional<PublicKeyFile> publicKey() {
+        return keys.present().map(SealKey::publicKey);
+    }
+
+    private void writeFiles() {
+        publicKey().ifPresent(seals::writeFiles);
     }
 
     /** @return empty while another application seals */
     Optional<Made> seal() {
+        return seal(Begin.ONCE);
+    }
+
+    /**
+     * Seals now.
+     *
+     * @return empty while another application seals
+     * @throws ForeignSeals when all seals there are were made with another key, unless it is to begin anew
+     */
+    Optional<Made> seal(Begin begin) {
         while (chains.seal() > 0) {
             // what was written until now is to be covered
         }
-        PublicKeyFile key = keys.key().publicKey();
-        Optional<Made> made = Optional.ofNullable(transaction.execute(open -> rows.tryLock() ? sealAll(key) : null));
-        seals.writeFiles(key);
+        Optional<Made> made = Optional.ofNullable(transaction.execute(open -> rows.tryLock() ? sealAll(begin) : null));
         made.filter(one -> !one.findings().isEmpty()).ifPresent(this::tell);
+        writeFiles();
         return made;
     }
 
-    private Made sealAll(PublicKeyFile key) {
-        List<DaySeal> before = seals.signed(key);
+    private Made sealAll(Begin begin) {
+        List<DaySeal> before = publicKey().map(seals::signed).orElse(List.of());
+        if (before.isEmpty() && begin == Begin.ONCE && seals.isBegun()) {
+            throw new ForeignSeals();
+        }
+        SealKey key = keys.key();
         SealedPast past = new SealedPast(before);
         links.hashes(past::add);
-        List<SealFinding> findings = past.findings();
+        List<SealFinding> findings = new ArrayList<>(past.findings());
+        findings.addAll(seals.compared(key.publicKey()).forgedRows());
         DaySeal last = before.isEmpty() ? null : before.get(before.size() - 1);
-        DaySeal seal = keys.key()
-                .sign(new DaySeal(
-                        DaySeal.FORMAT,
-                        Math.addExact(seals.lastNumber(key), 1),
-                        momentAfter(last),
-                        past.links(),
-                        past.head(),
-                        past.root(),
-                        past.firstNewBlock(),
-                        past.newBlocks(),
-                        last == null ? "" : last.digest(),
-                        key.fingerprint(),
-                        ""));
+        DaySeal seal = key.sign(new DaySeal(
+                DaySeal.FORMAT,
+                seals.nextNumber(before),
+                momentAfter(last),
+                past.links(),
+                past.head(),
+                past.root(),
+                past.firstNewBlock(),
+                past.newBlocks(),
+                last == null ? "" : last.digest(),
+                key.fingerprint(),
+                ""));
         seals.keep(seal, findings.isEmpty() ? Past.INTACT : Past.CHANGED);
         return new Made(seal, findings);
     }

@@ -7,6 +7,7 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import org.whistle.bytes.Sha256;
 
 /** The key that anybody may have, to see who sealed. */
 final class PublicKeyFile {
@@ -37,7 +38,7 @@ final class PublicKeyFile {
     }
 
     String fingerprint() {
-        return Hashes.hexOf(key.getEncoded());
+        return Sha256.hexOf(key.getEncoded());
     }
 
     boolean signed(DaySeal seal) {

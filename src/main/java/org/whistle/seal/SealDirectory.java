@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.whistle.bytes.DurableFile;
 
 /** The folder of the seals: {@code seal-000042-2026-11-22.json}, with the public key beside. */
 @Component
@@ -55,19 +56,32 @@ class SealDirectory {
 
     /** Writes it beside the others; one that is there already stays as it is. */
     void keep(DaySeal seal, PublicKeyFile key) {
-        Path file = folder.resolve(nameOf(seal));
-        if (!Files.exists(file)) {
-            DurableFile.open(file).write(written(seal));
+        writeOnce(folder.resolve(nameOf(seal)), written(seal));
+        writeOnce(publicKeyFile(), key.pem());
+    }
+
+    /** Another node with the same folder may write it at this moment. */
+    private static void writeOnce(Path file, String text) {
+        if (Files.exists(file)) {
+            return;
         }
-        Path publicKey = folder.resolve(PUBLIC_KEY);
-        if (!Files.exists(publicKey)) {
-            DurableFile.open(publicKey).write(key.pem());
+        try {
+            DurableFile.open(file).write(text);
+        } catch (UncheckedIOException unwritten) {
+            if (!Files.exists(file)) {
+                throw unwritten;
+            }
         }
+    }
+
+    /** Where the public key stands beside the seals, be it there or not. */
+    Path publicKeyFile() {
+        return folder.resolve(PUBLIC_KEY);
     }
 
     /** @return the public key beside the seals, or null where there is none */
     PublicKeyFile publicKey() {
-        Path file = folder.resolve(PUBLIC_KEY);
+        Path file = publicKeyFile();
         try {
             return Files.exists(file) ? PublicKeyFile.read(Files.readString(file)) : null;
         } catch (IOException unreadable) {

@@ -23,13 +23,15 @@ record SealFinding(
         Integer afterSeal,
         Integer beforeSeal) {
 
-    /** What is wrong. The first five are also found without seals. */
+    /** What is wrong. The first seven are also found without seals. */
     enum Fault {
         ENTRY_CHANGED,
         ENTRY_REMOVED,
         LINK_REMOVED,
         LINK_CHANGED,
         NEVER_SEALED,
+        TEXT_CHANGED,
+        TEXT_REMOVED,
         /** Links are others than when they were sealed: entries were changed, removed or slipped in. */
         REWRITTEN,
         /** There are fewer links than were sealed. */
@@ -40,12 +42,14 @@ record SealFinding(
         POST_DATED,
         SEAL_MISSING,
         SEAL_UNREADABLE,
-        /** It was not signed with the key. */
+        /** It was not signed with the key, be it a file or a row of the database. */
         SEAL_FORGED,
         /** It does not follow the one before it. */
         SEAL_OUT_OF_ORDER,
         /** The database does not know it, or has another of this number. */
-        SEAL_UNLIKE_DATABASE
+        SEAL_UNLIKE_DATABASE,
+        /** Nothing was sealed for days while entries went on coming. */
+        SEAL_OVERDUE
     }
 
     static SealFinding ofSeal(Fault fault, int number) {

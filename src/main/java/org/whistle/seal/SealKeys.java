@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.whistle.bytes.DurableFile;
 
 /** The key in its file, drawn when the first seal needs it. */
 @Component

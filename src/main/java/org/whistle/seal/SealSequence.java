@@ -3,6 +3,7 @@ package org.whistle.seal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -14,17 +15,25 @@ final class SealSequence {
 
     private final PublicKeyFile key;
     private final List<SealFinding> findings = new ArrayList<>();
+    private final List<SealFinding> forgedRows = new ArrayList<>();
     private final TreeMap<Integer, DaySeal> seals = new TreeMap<>();
 
     private SealSequence(PublicKeyFile key) {
         this.key = key;
     }
 
-    /** @param kept what the database has, by number */
-    static SealSequence of(List<Found> files, Map<Integer, DaySeal> kept, PublicKeyFile key) {
+    /**
+     * The seals of a key.
+     *
+     * @param kept what the database has of them, by number
+     * @param others the numbers under which it has something else
+     */
+    static SealSequence of(
+            List<Found> files, Map<Integer, DaySeal> kept, NavigableSet<Integer> others, PublicKeyFile key) {
         SealSequence sequence = new SealSequence(key);
         files.forEach(sequence::take);
-        sequence.findMissing(kept.keySet());
+        sequence.findForgedRows(kept.keySet(), others);
+        sequence.findMissing(kept.keySet(), others);
         sequence.findBroken();
         sequence.compare(kept);
         return sequence;
@@ -46,9 +55,26 @@ final class SealSequence {
         return digits.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(digits);
     }
 
+    /** What stands before our first seal was sealed with the key before; what stands later is nobody's. */
+    private void findForgedRows(Set<Integer> kept, NavigableSet<Integer> others) {
+        TreeSet<Integer> ours = new TreeSet<>(kept);
+        ours.addAll(seals.keySet());
+        if (ours.isEmpty()) {
+            return;
+        }
+        TreeSet<Integer> forged = new TreeSet<>(others.tailSet(ours.first(), false));
+        forged.removeAll(seals.keySet());
+        findings.forEach(finding -> forged.remove(finding.afterSeal()));
+        if (!forged.isEmpty()) {
+            forgedRows.add(SealFinding.ofSeals(Fault.SEAL_FORGED, forged.first(), forged.last()));
+            findings.addAll(forgedRows);
+        }
+    }
+
     /** One finding a gap, however wide somebody made it. */
-    private void findMissing(Set<Integer> kept) {
+    private void findMissing(Set<Integer> kept, Set<Integer> others) {
         TreeSet<Integer> known = new TreeSet<>(seals.keySet());
+        known.addAll(others);
         findings.forEach(finding -> known.add(finding.afterSeal()));
         TreeSet<Integer> numbers = new TreeSet<>(kept);
         numbers.addAll(seals.keySet());
@@ -97,6 +123,11 @@ final class SealSequence {
 
     List<SealFinding> findings() {
         return findings;
+    }
+
+    /** @return of these the rows of the database that are neither of this key nor of one before it */
+    List<SealFinding> forgedRows() {
+        return forgedRows;
     }
 
     /** @return those that were really signed, in the order of their numbers */

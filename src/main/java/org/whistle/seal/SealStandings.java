@@ -10,15 +10,15 @@ import org.whistle.seal.SealVerifier.Verified;
 @Component
 public class SealStandings {
 
-    private static final Standing NONE = new Standing(true, 0, null, "", "", List.of());
-
     private final SealKeys keys;
     private final SealDirectory directory;
+    private final KeptSeals seals;
     private final SealVerifier verifier;
 
-    SealStandings(SealKeys keys, SealDirectory directory, SealVerifier verifier) {
+    SealStandings(SealKeys keys, SealDirectory directory, KeptSeals seals, SealVerifier verifier) {
         this.keys = keys;
         this.directory = directory;
+        this.seals = seals;
         this.verifier = verifier;
     }
 
@@ -46,14 +46,14 @@ public class SealStandings {
     public Standing look() {
         PublicKeyFile key = keys.present().map(SealKey::publicKey).orElseGet(directory::publicKey);
         if (key == null) {
-            return NONE;
+            // seals without any key to check them with are no good sign
+            return new Standing(!seals.isBegun(), 0, null, "", "", List.of());
         }
         Verified verified = verifier.verifySeals(key);
-        List<DaySeal> seals = verified.seals();
-        DaySeal newest = seals.isEmpty() ? null : seals.get(seals.size() - 1);
+        DaySeal newest = verified.newest();
         Last last = newest == null ? null : new Last(newest.number(), newest.sealedAt(), newest.links(), newest.root());
         List<Map<String, Object>> findings =
                 verified.findings().stream().map(SealFinding::members).toList();
-        return new Standing(findings.isEmpty(), seals.size(), last, key.fingerprint(), key.pem(), findings);
+        return new Standing(findings.isEmpty(), verified.seals().size(), last, key.fingerprint(), key.pem(), findings);
     }
 }

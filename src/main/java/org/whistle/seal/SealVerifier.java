@@ -23,7 +23,13 @@ class SealVerifier {
     }
 
     /** What a verification comes to. */
-    record Verified(long links, List<DaySeal> seals, List<SealFinding> findings) {}
+    record Verified(long links, List<DaySeal> seals, List<SealFinding> findings) {
+
+        /** @return null where there is none */
+        DaySeal newest() {
+            return seals.isEmpty() ? null : seals.get(seals.size() - 1);
+        }
+    }
 
     /** Links against seals, and seals against each other; entries are not read again. */
     Verified verifySeals(PublicKeyFile key) {
@@ -42,6 +48,10 @@ class SealVerifier {
         }
         Verified sealed = against(sequence, progress);
         findings.addAll(sealed.findings());
+        if (sealed.links() > 0 && sequence.seals().isEmpty() && sequence.findings().isEmpty()) {
+            // an emptied folder beside an emptied table
+            findings.add(SealFinding.ofSeal(Fault.SEAL_MISSING, 1));
+        }
         return new Verified(sealed.links(), sealed.seals(), findings);
     }
 

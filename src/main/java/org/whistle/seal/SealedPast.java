@@ -16,6 +16,9 @@ final class SealedPast {
     /** A transaction may be open so long when a day is sealed, and clocks of nodes may differ; its entries come after. */
     static final Duration ALLOWANCE = Duration.ofMinutes(15);
 
+    /** Seals are made every day; who missed more did not want them. */
+    static final Duration LONGEST_UNSEALED = Duration.ofDays(2);
+
     private static final byte[] NO_LINK = new byte[32];
 
     private final List<DaySeal> seals;
@@ -28,6 +31,8 @@ final class SealedPast {
     private final List<String> newBlocks = new ArrayList<>();
     private int next;
     private byte[] head = new byte[0];
+    private Link firstUnsealed;
+    private boolean overdue;
 
     /** @param seals in the order of their numbers, all really signed */
     SealedPast(List<DaySeal> seals) {
@@ -111,6 +116,9 @@ final class SealedPast {
             dated.add(date(Fault.BACK_DATED, link, before, covering));
         } else if (covering != null && link.at().isAfter(covering.sealedAt().plus(ALLOWANCE))) {
             dated.add(date(Fault.POST_DATED, link, before, covering));
+        } else if (before != null && covering == null) {
+            firstUnsealed = firstUnsealed == null ? link : firstUnsealed;
+            overdue |= link.at().isAfter(firstUnsealed.at().plus(LONGEST_UNSEALED));
         }
     }
 
@@ -141,6 +149,10 @@ final class SealedPast {
         }
         if (next < seals.size()) {
             findings.add(SealFinding.ofLinks(Fault.CUT_OFF, List.of(), tree.size() + 1, sealedLinks)
+                    .between(seals.get(seals.size() - 1).number(), null));
+        }
+        if (overdue) {
+            findings.add(SealFinding.ofLinks(Fault.SEAL_OVERDUE, List.of(), firstUnsealed.number(), tree.size())
                     .between(seals.get(seals.size() - 1).number(), null));
         }
         findings.addAll(dated);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
+import java.util.regex.Pattern;
 import org.whistle.seal.SealVerifier.Verified;
 import org.whistle.startup.Command;
 
@@ -34,6 +36,11 @@ public final class VerifyCommand {
 
     private static final long SECOND = 1_000_000_000L;
     private static final long BETWEEN_WORDS = 3 * SECOND;
+    /** Of Spring, as in --spring.datasource.url=…; options of ours have no dot. */
+    private static final Pattern SETTING = Pattern.compile("--[a-z-]+\\.[^=]+=");
+
+    private static final String USAGE =
+            "用法 · Usage: java -jar whistle.jar verify [--seals DIRECTORY] [--key PUBLIC.pem]";
     private static final Map<String, String> OPTIONS =
             Map.of("--seals", "whistle.seal.directory", "--key", "whistle.seal.public-key");
 
@@ -48,14 +55,15 @@ public final class VerifyCommand {
         Iterator<String> words = Arrays.stream(arguments).skip(1).iterator();
         while (words.hasNext()) {
             String word = words.next();
-            if (word.startsWith("--") && word.contains("=")) {
+            if (SETTING.matcher(word).lookingAt()) {
                 others.add(word);
                 continue;
             }
-            String setting = OPTIONS.get(word);
-            String path = words.hasNext() ? words.next() : "";
+            String[] parts = word.split("=", 2);
+            String setting = OPTIONS.get(parts[0]);
+            String path = parts.length == 2 ? parts[1] : words.hasNext() ? words.next() : "";
             if (setting == null || path.isEmpty() || !Files.exists(Path.of(path))) {
-                return unusable("用法 · Usage: java -jar whistle.jar verify [--seals DIRECTORY] [--key PUBLIC.pem]");
+                return unusable(USAGE);
             }
             settings.put(setting, path);
         }
@@ -67,30 +75,57 @@ public final class VerifyCommand {
         return UNUSABLE;
     }
 
-    /** What is told in the end. */
+    /**
+     * What is told in the end.
+     *
+     * @param key the fingerprint of the public key
+     * @param keyFrom the file it was read from
+     * @param newestSeal when it was made; what was written since is not sealed yet
+     */
     private record Report(
-            boolean intact, long links, int seals, String key, List<SealFinding> findings, double seconds) {}
+            boolean intact,
+            long links,
+            int seals,
+            Instant newestSeal,
+            String key,
+            String keyFrom,
+            List<SealFinding> findings,
+            double seconds) {}
 
     private static int verify(Command command) {
-        PublicKeyFile key = key(command);
-        if (key == null) {
+        Path named = command.bean(SealSettings.class).publicKey();
+        Path file = named == null ? command.bean(SealDirectory.class).publicKeyFile() : named;
+        if (!Files.exists(file)) {
             return unusable("没有公钥，请用 --key 指定 · No public key: name it with --key");
         }
+        if (named == null) {
+            System.err.println("公钥取自封存目录；能写该目录的人也能换掉它，请用 --key 指定您另存的公钥"
+                    + " · The key is the one beside the seals, where whoever writes them can change it: name a copy of"
+                    + " your own with --key");
+        }
+        PublicKeyFile key = key(file);
         long begin = System.nanoTime();
         Verified verified = command.bean(SealVerifier.class).verifyAll(key, new Words(begin));
         double seconds = Math.round((System.nanoTime() - begin) * 10.0 / SECOND) / 10.0;
         boolean intact = verified.findings().isEmpty();
+        if (intact && verified.seals().isEmpty()) {
+            return unusable("没有可查验的封存，请用 --seals 指定目录 · No seal to verify: name their folder with --seals");
+        }
         command.report(new Report(
-                intact, verified.links(), verified.seals().size(), key.fingerprint(), verified.findings(), seconds));
+                intact,
+                verified.links(),
+                verified.seals().size(),
+                verified.newest() == null ? null : verified.newest().sealedAt(),
+                key.fingerprint(),
+                file.toAbsolutePath().normalize().toString(),
+                verified.findings(),
+                seconds));
         return intact ? INTACT : CHANGED;
     }
 
-    private static PublicKeyFile key(Command command) {
-        Path named = command.bean(SealSettings.class).publicKey();
+    private static PublicKeyFile key(Path file) {
         try {
-            return named == null
-                    ? command.bean(SealDirectory.class).publicKey()
-                    : PublicKeyFile.read(Files.readString(named));
+            return PublicKeyFile.read(Files.readString(file));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -15,7 +14,8 @@ import org.springframework.core.env.MapPropertySource;
 
 /**
  * The application while it carries out a command from the command line: it comes up as always, but opens no door and
- * works on no job of the engine. The report goes to the standard output, everything else to the error output.
+ * works on no job of the engine. It may run beside another one that serves people, and leaves to that one what is done
+ * in the background. The report goes to the standard output, everything else to the error output.
  */
 public final class Command {
 
@@ -23,6 +23,8 @@ public final class Command {
             "server.port", "-1",
             "management.server.port", "-1",
             "camunda.bpm.job-execution.enabled", "false",
+            "whistle.imports.tidied", "false",
+            "whistle.retention.scheduled", "false",
             "whistle.seal.scheduled", "false");
 
     private final ConfigurableApplicationContext application;
@@ -42,17 +44,22 @@ public final class Command {
      */
     public static <T> T run(
             Class<?> application, Map<String, Object> settings, String[] arguments, Function<Command, T> deed) {
-        Map<String, Object> changed = new HashMap<>(NO_DOORS);
-        changed.putAll(settings);
         PrintStream output = System.out;
         System.setOut(System.err);
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(application)
-                .initializers(starting -> starting.getEnvironment()
-                        .getPropertySources()
-                        .addFirst(new MapPropertySource("command line", changed)))
+                .initializers(Command::leaveToOthers, starting -> change(starting, "settings of the command", settings))
                 .run(arguments)) {
             return deed.apply(new Command(context, output));
         }
+    }
+
+    /** What a command does not do, whichever it is; it goes before all other settings. */
+    public static void leaveToOthers(ConfigurableApplicationContext starting) {
+        change(starting, "command line", NO_DOORS);
+    }
+
+    private static void change(ConfigurableApplicationContext starting, String name, Map<String, Object> settings) {
+        starting.getEnvironment().getPropertySources().addFirst(new MapPropertySource(name, settings));
     }
 
     public <T> T bean(Class<T> type) {

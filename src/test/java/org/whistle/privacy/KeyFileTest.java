@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -70,6 +71,33 @@ class KeyFileTest {
 
         assertThat(ours.named(added.name()).base64()).isEqualTo(added.base64());
         assertThat(ours.current().name()).isEqualTo(added.name());
+    }
+
+    @Test
+    void one_key_goes_out_of_the_file_and_none_that_another_program_added_meanwhile() {
+        KeySettings settings = new KeySettings("", home.resolve("keys"));
+        KeyRing ours = new KeyRing(settings);
+        DataKey old = ours.add();
+        ours.add();
+        DataKey newest = new KeyRing(settings).add();
+
+        ours.remove(old);
+
+        assertThat(new KeyRing(settings).all()).hasSize(2);
+        assertThat(new KeyRing(settings).current().name()).isEqualTo(newest.name());
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> ours.remove(newest))
+                .withMessageContaining("in force");
+    }
+
+    @Test
+    void two_first_keys_do_not_replace_each_other() {
+        KeySettings settings = new KeySettings("", home.resolve("keys"));
+        DataKey first = new KeyRing(settings).add();
+
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> new KeyFile(home.resolve("keys")).write(List.of(DataKey.draw())));
+        assertThat(new KeyRing(settings).current().name()).isEqualTo(first.name());
     }
 
     @Test

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.whistle.testing.AtOnce;
 import org.whistle.testing.Loop;
 import org.whistle.testing.Reporter;
 import org.whistle.testing.WholeApplication;
@@ -30,6 +32,9 @@ class KeysTest {
 
     @Autowired
     private List<SealedRows> sealed;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private Clock clock;
@@ -79,17 +84,60 @@ class KeysTest {
     @Test
     void where_nothing_is_sealed_yet_a_key_is_made() {
         Path file = home.resolve("keys");
-        try {
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            rows.retire(inForce.current().name(), clock.instant());
+
             KeyRing ring = start(new KeySettings("", file), List.of());
 
             assertThat(Files.exists(file)).isTrue();
-            assertThat(rows.names()).contains(ring.current().name());
+            assertThat(rows.inForce()).contains(ring.current().name());
+        });
+    }
+
+    @Test
+    void a_node_without_the_key_of_the_others_is_refused_although_nothing_is_sealed_yet() {
+        Path file = home.resolve("keys");
+
+        assertThatExceptionOfType(UnusableKeys.class)
+                .isThrownBy(() -> start(new KeySettings("", file), List.of()))
+                .withMessageContaining(inForce.current().name())
+                .satisfies(refused -> assertThat(refused.remedy()).contains("same keys", file.toString()));
+
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void of_two_nodes_that_come_up_at_once_with_folders_of_their_own_one_draws_the_key() throws Exception {
+        rows.retire(inForce.current().name(), clock.instant());
+        try {
+            List<Throwable> refused = AtOnce.failures(
+                    () -> start(new KeySettings("", home.resolve("one")), List.of()),
+                    () -> start(new KeySettings("", home.resolve("other")), List.of()));
+
+            assertThat(refused).singleElement().isInstanceOf(UnusableKeys.class);
+            assertThat(home.resolve("one").toFile().exists())
+                    .isNotEqualTo(home.resolve("other").toFile().exists());
         } finally {
             rows.putInForce(inForce.current().name(), clock.instant());
         }
     }
 
+    @Test
+    void a_key_that_was_laid_down_and_is_needed_all_the_same_is_missed() {
+        loop.carryUpTo(Reporter.WANG.request("01-02"), "checkOnSite");
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            rows.retire(inForce.current().name(), clock.instant());
+            KeySettings others = new KeySettings(DataKey.draw().base64(), home.resolve("keys"));
+
+            assertThatExceptionOfType(UnusableKeys.class)
+                    .isThrownBy(() -> start(others, sealed))
+                    .withMessageContaining(inForce.current().name());
+        });
+    }
+
     private KeyRing start(KeySettings settings, List<SealedRows> rowsOfModules) {
-        return new Keys().keyRing(settings, rows, rowsOfModules, clock, environment);
+        return new Keys().keyRing(settings, rows, rowsOfModules, transaction, clock, environment);
     }
 }

@@ -19,7 +19,7 @@ import org.whistle.testing.Items;
 import org.whistle.testing.Loop;
 import org.whistle.testing.WholeApplication;
 
-/** Nobody changes or removes what the case file says: not the application, and not by accident the owner either. */
+/** Nobody changes or removes what only grows, the case file first: not the application, and not by accident the owner. */
 @WholeApplication
 class AppendOnlyTest {
 
@@ -64,6 +64,22 @@ class AppendOnlyTest {
                 "truncate whistle.case_seal",
                 "update whistle.day_seal set links = 0",
                 "delete from whistle.day_seal",
+                "update whistle.reveal set account = 'nobody'",
+                "delete from whistle.reveal",
+                "truncate whistle.reveal",
+                "update whistle.case_text set texts = '{}'",
+                "truncate whistle.case_text",
+                "update whistle.retention_rule set months = 600",
+                "delete from whistle.retention_rule",
+                "truncate whistle.retention_rule",
+                "update whistle.personal_data_deed set account = 'nobody'",
+                "delete from whistle.personal_data_deed",
+                "truncate whistle.personal_data_deed",
+                "update whistle.retention_run set report = '{}'",
+                "delete from whistle.retention_run",
+                "truncate whistle.retention_run",
+                "delete from whistle.legal_hold",
+                "truncate whistle.legal_hold",
                 "alter table whistle.case_event disable trigger all",
                 "drop table whistle.case_event cascade",
             })
@@ -85,6 +101,23 @@ class AppendOnlyTest {
                 "truncate whistle.case_seal",
                 "update whistle.day_seal set links = 0",
                 "delete from whistle.day_seal",
+                "update whistle.reveal set account = 'nobody'",
+                "delete from whistle.reveal",
+                "truncate whistle.reveal",
+                "update whistle.case_text set texts = '{}'",
+                "truncate whistle.case_text",
+                "update whistle.retention_rule set months = 600",
+                "delete from whistle.retention_rule",
+                "truncate whistle.retention_rule",
+                "update whistle.personal_data_deed set account = 'nobody'",
+                "delete from whistle.personal_data_deed",
+                "truncate whistle.personal_data_deed",
+                "update whistle.retention_run set report = '{}'",
+                "delete from whistle.retention_run",
+                "truncate whistle.retention_run",
+                "delete from whistle.legal_hold",
+                "truncate whistle.legal_hold",
+                "update whistle.legal_hold set put_by = 'nobody'",
             })
     void a_trigger_stops_the_owner(String change) {
         assertThatExceptionOfType(SQLException.class)

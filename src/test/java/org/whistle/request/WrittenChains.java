@@ -1,8 +1,11 @@
 package org.whistle.request;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +32,22 @@ public final class WrittenChains {
                         values (?, ?, 'DOMAIN', 'SCREENED', ?, '{}')
                         """)
                 .params(caseKey, Timestamp.from(at), actor)
+                .update();
+    }
+
+    /** An entry with free words, which stand beside the chain. */
+    public void writeWords(String caseKey, Instant at, String note) {
+        ObjectMapper json = new ObjectMapper();
+        CaseTexts.Parted parted = CaseTexts.part(caseKey, CaseEventKind.CHECKED_ON_SITE, Map.of("note", note), json);
+        database.sql("insert into whistle.case_text (digest, case_key, salt, texts) values (?, ?, ?, ?::json)")
+                .params(parted.digest(), caseKey, HexFormat.of().parseHex(parted.salt()), parted.texts())
+                .update();
+        database.sql(
+                        """
+                        insert into whistle.case_event (case_key, at, source, kind, actor, detail)
+                        values (?, ?, 'DOMAIN', 'CHECKED_ON_SITE', 'grid', ?::json)
+                        """)
+                .params(caseKey, Timestamp.from(at), json.valueToTree(parted.facts()).toString())
                 .update();
     }
 

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.whistle.request.CaseFileVerifier;
 import org.whistle.access.SecurityEvent;
 import org.whistle.seal.SealFinding.Fault;
 import org.whistle.testing.DatabaseOwner;
@@ -64,6 +67,30 @@ class RewrittenPastTest {
         assertThat(past.verify())
                 .extracting(SealFinding::fault, SealFinding::cases, SealFinding::entry)
                 .containsExactly(tuple(Fault.ENTRY_CHANGED, List.of(caseOf(77)), 77L));
+    }
+
+    @Test
+    void changed_and_removed_words_beside_the_chain_are_found_with_all_else() {
+        past.writeWords("C-1", "楼道堆物");
+        past.writeWords("C-2", "飞线充电");
+        past.sealDay();
+
+        past.attack("update whistle.case_text set texts = '{\"note\":\"x\"}' where case_key = 'C-1'");
+        past.attack("delete from whistle.case_text where case_key = 'C-2'");
+        past.attack("update whistle.case_event set actor = 'somebody-else' where id = 77");
+
+        assertThat(past.verify())
+                .extracting(SealFinding::fault, SealFinding::cases)
+                .containsExactlyInAnyOrder(
+                        tuple(Fault.TEXT_CHANGED, List.of("C-1")),
+                        tuple(Fault.TEXT_REMOVED, List.of("C-2")),
+                        tuple(Fault.ENTRY_CHANGED, List.of(caseOf(77))));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatever_the_chains_find_has_a_name_here(CaseFileVerifier.Fault fault) {
+        assertThat(Fault.valueOf(fault.name())).isNotNull();
     }
 
     @Test

@@ -58,17 +58,6 @@ class SealKeysTest {
         assertThat(published.signed(signed.signed("no signature at all"))).isFalse();
     }
 
-    @Test
-    void a_file_is_never_written_over_another() throws Exception {
-        Path file = folder.resolve("seal.json");
-        DurableFile.open(file).write("first");
-
-        assertThatExceptionOfType(java.io.UncheckedIOException.class)
-                .isThrownBy(() -> DurableFile.open(file).write("second"));
-        assertThat(file).hasContent("first");
-        assertThat(folder).isDirectoryNotContaining("glob:**.new");
-    }
-
     private static DaySeal seal(String root, SealKey key) {
         return new DaySeal(DaySeal.FORMAT, 1, Instant.EPOCH, 1, "", root, 0, List.of("cc"), "", key.fingerprint(), "");
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,7 @@ class VerifyCommandTest {
         Ended changed = start("--seals", past.directoryOfSeals().toString());
 
         assertThat(changed.code()).as(changed.errors()).isEqualTo(VerifyCommand.CHANGED);
+        assertThat(changed.errors()).contains("name a copy of your own");
         JsonNode finding =
                 new ObjectMapper().readTree(changed.output()).get("findings").get(0);
         assertThat(finding.get("fault").asText()).isEqualTo("REWRITTEN");
@@ -67,11 +69,54 @@ class VerifyCommandTest {
     }
 
     @Test
-    void what_it_does_not_understand_is_refused_before_anything_starts() throws Exception {
-        Ended ended = start("--seal", "somewhere");
+    void changed_words_are_told_and_every_option_is_taken_as_it_was_meant() throws Exception {
+        past.writeWords("C-1", "楼道堆物");
+        past.sealDay();
+        Path named = folder.resolve("named");
+        Files.move(past.directoryOfSeals(), named);
+        Path key = folder.resolve("own.pem");
+        Files.move(named.resolve(SealDirectory.PUBLIC_KEY), key);
+        past.attack("update whistle.case_text set texts = '{\"note\":\"x\"}'");
 
-        assertThat(ended.code()).isEqualTo(VerifyCommand.UNUSABLE);
-        assertThat(ended.errors()).contains("verify [--seals DIRECTORY] [--key PUBLIC.pem]");
+        Ended changed = start("--seals=" + named, "--key=" + key);
+
+        assertThat(changed.code()).as(changed.errors()).isEqualTo(VerifyCommand.CHANGED);
+        JsonNode report = new ObjectMapper().readTree(changed.output());
+        assertThat(report.get("findings")).hasSize(1);
+        assertThat(report.get("findings").get(0).get("fault").asText()).isEqualTo("TEXT_CHANGED");
+        assertThat(report.get("keyFrom").asText()).isEqualTo(key.toAbsolutePath().toString());
+        assertThat(report.get("newestSeal").asText()).startsWith("2026-03-0");
+        assertThat(changed.errors()).doesNotContain("name a copy of your own");
+    }
+
+    @Test
+    void an_emptied_folder_is_not_intact() throws Exception {
+        Path key = past.directoryOfSeals().resolve(SealDirectory.PUBLIC_KEY);
+        past.attack("delete from whistle.day_seal");
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+
+        Ended ended = start("--seals", empty.toString(), "--key", key.toString());
+
+        assertThat(ended.code()).as(ended.errors()).isEqualTo(VerifyCommand.CHANGED);
+        assertThat(ended.output()).contains("SEAL_MISSING");
+
+        past.attack("delete from whistle.case_seal");
+        past.attack("delete from whistle.case_event");
+        assertThat(start("--seals", empty.toString(), "--key", key.toString()).code())
+                .isEqualTo(VerifyCommand.UNUSABLE);
+    }
+
+    @Test
+    void what_it_does_not_understand_is_refused_before_anything_starts() {
+        for (String[] words :
+                new String[][] {{"--seal", "somewhere"}, {"--seal=" + folder}, {"--seals=" + folder + "/nowhere"}, {"now"}
+                }) {
+            assertThat(VerifyCommand.run(verify(words))).isEqualTo(VerifyCommand.UNUSABLE);
+        }
+    }
+
+    private static String[] verify(String... words) {
+        return Stream.concat(Stream.of(VerifyCommand.NAME), Stream.of(words)).toArray(String[]::new);
     }
 
     private record Ended(int code, String output, String errors) {}
