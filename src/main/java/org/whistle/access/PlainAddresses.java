@@ -14,15 +14,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Turns away addresses that could mean one thing to a door and another to what lies behind it: empty and dotted
- * segments, parameters in a segment, hidden slashes, letters and digits in disguise. No browser and no client sends
+ * segments, parameters in a segment, hidden slashes, letters, digits and dashes in disguise. No browser and no client sends
  * them of its own accord.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PlainAddresses extends OncePerRequestFilter {
 
-    private static final Pattern UNUSUAL = Pattern.compile(
-            "//|;|\\\\|/\\.{1,2}(/|$)" + "|%(00|2[eEfF]|5[cC]|3[0-9bB]|4[1-9a-fA-F]|5[0-9aA]|6[1-9a-fA-F]|7[0-9aA])");
+    private static final Pattern UNUSUAL = Pattern.compile("//|;|\\\\|/\\.{1,2}(/|$)"
+            + "|%(00|2[dDeEfF]|5[cCfF]|3[0-9bB]|4[1-9a-fA-F]|5[0-9aA]|6[1-9a-fA-F]|7[0-9aA])");
 
     private final ProblemEntryPoint problems;
 

@@ -1,7 +1,6 @@
 package org.whistle.evidence;
 
 import java.time.InstantSource;
-import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,10 +20,8 @@ public class PictureEraser {
         this.now = now;
     }
 
-    /** @return how many pictures of the case there were */
-    public int erase(String trackingNumber) {
-        List<Long> erased = rows.erase(trackingNumber, now.instant());
-        erased.forEach(store::remove);
-        return erased.size();
+    /** Erases those of a case. Harmless when repeated. */
+    public void erase(String trackingNumber) {
+        rows.erase(trackingNumber, now.instant()).forEach(store::remove);
     }
 }

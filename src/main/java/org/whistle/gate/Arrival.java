@@ -2,6 +2,7 @@ package org.whistle.gate;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.catalina.connector.Request;
@@ -48,8 +49,9 @@ final class Arrival extends ValveBase {
 
     private void believeProxy(Request request) {
         String peer = request.getRemoteAddr();
-        String forwardedFor = request.getHeader(FORWARDED_FOR);
-        if (forwardedFor == null || !proxies.include(peer)) {
+        // a proxy may add a line of its own below the one that the caller wrote
+        String forwardedFor = String.join(",", Collections.list(request.getHeaders(FORWARDED_FOR)));
+        if (forwardedFor.isEmpty() || !proxies.include(peer)) {
             return;
         }
         String caller = proxies.callerOf(peer, forwardedFor);

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
+import org.springframework.web.util.UrlPathHelper;
 
 /** Which rules a call falls under. */
 final class Asked {
@@ -13,6 +14,10 @@ final class Asked {
     private static final Pattern REQUEST = Pattern.compile("(/api)?/requests(/.*)?");
     private static final Pattern UPLOAD = Pattern.compile("(/api)?/(cases|requests)/.*attachments|/api/imports");
     private static final Pattern EXPORT = Pattern.compile(".*(\\.csv|/export|/report)");
+    /** Copies of somebody's data, whatever way they are asked for. */
+    private static final Pattern COPY =
+            Pattern.compile("/api/requests/[^/]+/personal-data|(/api)?/personal-data(/requests)?/export");
+
     private static final Pattern SIGN_IN =
             Pattern.compile("/sign-in(/.*)?|/login(/.*)?|/camunda/api/admin/auth/user/[^/]+/login/.*");
     private static final Pattern FILE_OF_A_PAGE =
@@ -23,7 +28,8 @@ final class Asked {
 
     Asked(HttpServletRequest request) {
         this.request = request;
-        this.path = request.getRequestURI();
+        // as the doors behind read it: decoded, so that nobody passes by in disguise
+        this.path = UrlPathHelper.defaultInstance.getPathWithinApplication(request);
     }
 
     /** What is counted however it ends. */
@@ -38,7 +44,8 @@ final class Asked {
         if (!isGet() && UPLOAD.matcher(path).matches()) {
             rules.add(Rule.UPLOADS);
         }
-        if (isGet() && (asksForList() || EXPORT.matcher(path).matches())) {
+        if (COPY.matcher(path).matches()
+                || isGet() && (asksForList() || EXPORT.matcher(path).matches())) {
             rules.add(Rule.EXPORTS);
         }
         return rules;

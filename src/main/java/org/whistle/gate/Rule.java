@@ -12,7 +12,7 @@ enum Rule {
     SIGN_IN("120/h, 40"),
     /** Pictures. */
     UPLOADS("240/h, 60"),
-    /** Lists that are made for the one who asks. */
+    /** Lists and copies that are made for the one who asks. */
     EXPORTS("120/h, 30"),
     /** Everything that one address asks, files of the pages aside. */
     ADDRESS("50/s, 500"),

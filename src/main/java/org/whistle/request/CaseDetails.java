@@ -36,7 +36,7 @@ class CaseDetails {
         return detail;
     }
 
-    private Map<String, Object> members(String text) {
+    Map<String, Object> members(String text) {
         try {
             return json.readValue(text, MEMBERS);
         } catch (JsonProcessingException broken) {

@@ -50,7 +50,12 @@ public class CaseFile {
         return rows.casesWith(kind);
     }
 
-    /** @return the domain's entries of a case, oldest first */
+    /** Whether entries of a case, from before words stood beside the chain, hold words that cannot go. */
+    boolean holdsWords(String trackingNumber) {
+        return rows.holdsWords(trackingNumber);
+    }
+
+    /** @return the domain's entries of a case, oldest first; without words where those were erased */
     public List<CaseEntry> entriesOf(String trackingNumber) {
         return rows.domainEntries(trackingNumber);
     }

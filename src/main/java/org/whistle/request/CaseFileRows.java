@@ -59,7 +59,7 @@ class CaseFileRows {
     }
 
     List<CaseEntry> domainEntries(String caseKey) {
-        return database.sql(
+        return OldWords.hidden(database.sql(
                         """
                         select e.at, e.kind, e.actor, e.detail, t.texts
                         from whistle.case_event e
@@ -72,7 +72,17 @@ class CaseFileRows {
                         CaseEventKind.valueOf(row.getString("kind")),
                         row.getString("actor"),
                         details.whole(row.getString("detail"), row.getString("texts"))))
-                .list();
+                .list());
+    }
+
+    /** Whether entries hold words that cannot go from them any more. */
+    boolean holdsWords(String caseKey) {
+        return database.sql("select kind, detail from whistle.case_event where case_key = ? and source = 'DOMAIN'")
+                .param(caseKey)
+                .query((row, number) -> CaseTexts.holdsWords(
+                        CaseEventKind.valueOf(row.getString("kind")), details.members(row.getString("detail"))))
+                .list()
+                .contains(true);
     }
 
     List<String> casesWith(CaseEventKind kind) {

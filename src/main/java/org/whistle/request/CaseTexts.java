@@ -80,6 +80,18 @@ final class CaseTexts {
         };
     }
 
+    /** A detail of which nobody shall read the words any more, wherever they stand. */
+    static Map<String, Object> withoutWords(CaseEventKind kind, Map<String, Object> detail) {
+        Map<String, Object> facts = new LinkedHashMap<>(detail);
+        facts.replaceAll((member, value) -> value == null || isFact(kind, member) ? value : ErasedText.MARK);
+        return facts;
+    }
+
+    /** Whether an entry holds words itself, as all did before these stood beside the chain. */
+    static boolean holdsWords(CaseEventKind kind, Map<String, Object> stored) {
+        return stored.keySet().stream().anyMatch(member -> !member.equals(MEMBER) && !isFact(kind, member));
+    }
+
     /** SHA-256 over the salt, the case and the words as they are stored. */
     static String digest(String caseKey, byte[] salt, String words) {
         MessageDigest digest = Sha256.begin();

@@ -1,5 +1,7 @@
 package org.whistle.request;
 
+import java.sql.Timestamp;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,25 +20,39 @@ public class PersonalDataEraser {
 
     private final JdbcClient database;
     private final CaseFile caseFile;
+    private final InstantSource now;
 
-    PersonalDataEraser(JdbcClient database, CaseFile caseFile) {
+    PersonalDataEraser(JdbcClient database, CaseFile caseFile, InstantSource now) {
         this.database = database;
         this.caseFile = caseFile;
+        this.now = now;
     }
 
     /**
      * Holds the case until the transaction is over.
      *
-     * @return how it stands; of one that rests {@link Status#MERGED}
      * @throws Refusal when there is no such request
      */
-    public Status lock(String trackingNumber) {
-        return database.sql("select status from whistle.resident_request where tracking_number = ? for update")
+    public void lock(String trackingNumber) {
+        database.sql("select status from whistle.resident_request where tracking_number = ? for update")
                 .param(trackingNumber)
                 .query(String.class)
                 .optional()
-                .map(Status::valueOf)
                 .orElseThrow(() -> Refusal.notFound("no-such-request", trackingNumber));
+    }
+
+    /**
+     * Holds the case, and all that it was split into, until the transaction is over.
+     *
+     * @throws Refusal when there is no such request
+     */
+    public void lockWithParts(String trackingNumber) {
+        // parts are locked before their whole, by everybody
+        database.sql("select 1 from whistle.resident_request where split_from = ? order by tracking_number for update")
+                .param(trackingNumber)
+                .query(Integer.class)
+                .list();
+        lock(trackingNumber);
     }
 
     /** Erases contact and words, as far as they are among the kinds. Harmless when repeated. */
@@ -63,6 +79,11 @@ public class PersonalDataEraser {
                 Map.of("erased", PersonalKind.codes(kinds), "cause", why));
     }
 
+    /** Whether entries of its case file, from before words stood beside the chain, keep words that nobody is shown. */
+    public boolean leavesWordsInChain(String trackingNumber) {
+        return caseFile.holdsWords(trackingNumber);
+    }
+
     private void eraseTexts(String trackingNumber) {
         for (PersonalTexts.Column column : PersonalTexts.COLUMNS) {
             database.sql(column.erasing())
@@ -71,10 +92,10 @@ public class PersonalDataEraser {
         }
         database.sql(
                         """
-                        update whistle.resident_request set longitude = null, latitude = null
-                        where tracking_number = ? and longitude is not null
+                        update whistle.resident_request
+                        set longitude = null, latitude = null, texts_erased_at = ? where tracking_number = ?
                         """)
-                .param(trackingNumber)
+                .params(Timestamp.from(now.instant()), trackingNumber)
                 .update();
         database.sql("delete from whistle.case_text where case_key = ?")
                 .param(trackingNumber)

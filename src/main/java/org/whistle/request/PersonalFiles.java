@@ -3,6 +3,9 @@ package org.whistle.request;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,12 +28,17 @@ public class PersonalFiles {
     private static final Set<CaseEventKind> OF_THE_PERSON =
             EnumSet.of(CaseEventKind.CONTACT_SHOWN, CaseEventKind.PERSONAL_DATA_EXPORTED);
 
+    private static final int MOST_AN_HOUR = 5;
+    private static final Duration HOUR = Duration.ofHours(1);
+
     private final JdbcClient database;
     private final ReporterRows reporters;
     private final Reveals reveals;
     private final RequestReader reader;
     private final CaseFile caseFile;
     private final CaseWords words;
+    private final RevealLog log;
+    private final Clock clock;
 
     PersonalFiles(
             JdbcClient database,
@@ -38,19 +46,30 @@ public class PersonalFiles {
             Reveals reveals,
             RequestReader reader,
             CaseFile caseFile,
-            CaseWords words) {
+            CaseWords words,
+            RevealLog log,
+            Clock clock) {
         this.database = database;
         this.reporters = reporters;
         this.reveals = reveals;
         this.reader = reader;
         this.caseFile = caseFile;
         this.words = words;
+        this.log = log;
+        this.clock = clock;
     }
 
-    /** @throws Refusal when number and secret do not belong together */
+    /** @throws Refusal when number and secret do not belong together, or there were many copies within the hour */
     public PersonalFile ownOf(String trackingNumber, String secret) {
         reader.open(trackingNumber, secret);
-        List<PersonalFile.Entry> entries = caseFile.entriesOf(trackingNumber).stream()
+        // one after another: of two at once the second one counts the first
+        database.sql("select 1 from whistle.resident_request where tracking_number = ? for no key update")
+                .param(trackingNumber)
+                .query(Integer.class)
+                .single();
+        List<CaseEntry> told = caseFile.entriesOf(trackingNumber);
+        requireRare(told);
+        List<PersonalFile.Entry> entries = told.stream()
                 .filter(entry -> entry.kind().isPublic() || OF_THE_PERSON.contains(entry.kind()))
                 .map(entry -> entry(entry, null, entry.actor().equals(Actor.RESIDENT) ? entry.detail() : Map.of()))
                 .toList();
@@ -61,12 +80,26 @@ public class PersonalFiles {
         return file(trackingNumber, shown, entries);
     }
 
+    /** Each copy is an entry that stands for ever. */
+    private void requireRare(List<CaseEntry> told) {
+        Instant hourAgo = clock.instant().minus(HOUR);
+        long copies = told.stream()
+                .filter(entry -> entry.kind() == CaseEventKind.PERSONAL_DATA_EXPORTED)
+                .filter(entry ->
+                        entry.actor().equals(Actor.RESIDENT) && entry.at().isAfter(hourAgo))
+                .count();
+        if (copies >= MOST_AN_HOUR) {
+            throw Refusal.conflict("enough-copies", MOST_AN_HOUR);
+        }
+    }
+
     /**
-     * Whoever calls this has checked that the caller may.
+     * Whoever calls this has checked that the caller may. The contact is given out with it; so it stands among the looks.
      *
+     * @param why in the caller's own words
      * @throws Refusal when there is no such request
      */
-    public PersonalFile wholeOf(String trackingNumber) {
+    public PersonalFile wholeOf(String trackingNumber, String why) {
         List<PersonalFile.Entry> entries = caseFile.entriesOf(trackingNumber).stream()
                 .map(entry -> entry(entry, entry.actor(), entry.detail()))
                 .toList();
@@ -75,6 +108,9 @@ public class PersonalFiles {
                 .toList();
         PersonalFile file = file(trackingNumber, shown, entries);
         caseFile.append(trackingNumber, CaseEventKind.PERSONAL_DATA_EXPORTED, Map.of());
+        if (file.contact() != null) {
+            log.shown(trackingNumber, new Looking(ContactReader.DATA_OFFICER, RevealReason.OTHER, why));
+        }
         return file;
     }
 

@@ -83,6 +83,23 @@ class ReporterRows {
                 .list();
     }
 
+    /** @return with those that were split off them, or that they were split off from */
+    List<String> families(Collection<String> trackingNumbers) {
+        return database.sql(
+                        """
+                        with whole as (
+                          select distinct coalesce(split_from, tracking_number) as number
+                          from whistle.resident_request where tracking_number = any(?))
+                        select number from whole
+                        union
+                        select tracking_number from whole join whistle.resident_request on split_from = number
+                        order by number
+                        """)
+                .params(List.of((Object) trackingNumbers.toArray(String[]::new)))
+                .query(String.class)
+                .list();
+    }
+
     /** @return the requests of whoever left one of these marks, the latest first */
     List<String> withPhone(List<byte[]> marks) {
         return found("phone_mark", marks);

@@ -1,5 +1,6 @@
 package org.whistle.request;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +24,15 @@ public class ReporterSearch {
      */
     public List<String> byPhone(String phone) {
         return rows.withPhone(contacts.phoneMarks(phone));
+    }
+
+    /**
+     * What was split off a request, and what it was split off from, was filed by the same person.
+     *
+     * @return the numbers and those that belong to them so, in their order; none where there is no such request
+     */
+    public List<String> families(Collection<String> trackingNumbers) {
+        return rows.families(trackingNumbers);
     }
 
     /** @return the tracking numbers, the latest first */

@@ -62,16 +62,28 @@ class RequestRows {
                 .single();
     }
 
-    /** @return whether it was not so before */
-    boolean keepInConfidence(String trackingNumber) {
+    /**
+     * Of the request, and of all that was split off or that it was split off from: one person filed them.
+     *
+     * @return those of which it was not so before
+     */
+    List<String> keepInConfidence(String trackingNumber) {
+        // parts are locked before their whole, by everybody
         return database.sql(
-                                """
-                                update whistle.resident_request set confidential = true
-                                where tracking_number = ? and not confidential
-                                """)
-                        .param(trackingNumber)
-                        .update()
-                > 0;
+                        """
+                        with whole as (select coalesce(split_from, tracking_number) as number
+                                       from whistle.resident_request where tracking_number = ?),
+                        family as (
+                          select tracking_number from whistle.resident_request
+                          where tracking_number = (select number from whole) or split_from = (select number from whole)
+                          order by split_from nulls last, tracking_number for no key update)
+                        update whistle.resident_request set confidential = true
+                        where tracking_number in (select tracking_number from family) and not confidential
+                        returning tracking_number
+                        """)
+                .param(trackingNumber)
+                .query(String.class)
+                .list();
     }
 
     Set<String> known(String source, Collection<String> numbers) {

@@ -110,15 +110,15 @@ public class Requests {
 
     /**
      * Keeps from those who handle a request who filed it, from now on; nobody turns that back. What somebody has seen
-     * before, they have seen. Harmless when repeated, and possible when it has ended too.
+     * before, they have seen. So it is of all that the request was split into, or is a part of. Harmless when repeated,
+     * and possible when it has ended too.
      *
      * @throws Refusal when number and secret do not belong together
      */
     public void keepInConfidence(String trackingNumber, String secret) {
         reader.open(trackingNumber, secret);
-        if (rows.keepInConfidence(trackingNumber)) {
-            caseFile.appendForResident(trackingNumber, CaseEventKind.CONFIDENCE_ASKED, Map.of());
-        }
+        rows.keepInConfidence(trackingNumber)
+                .forEach(number -> caseFile.appendForResident(number, CaseEventKind.CONFIDENCE_ASKED, Map.of()));
     }
 
     /** @throws Refusal when number and secret do not belong together */

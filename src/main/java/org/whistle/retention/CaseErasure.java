@@ -3,6 +3,7 @@ package org.whistle.retention;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.whistle.access.Actor;
@@ -20,38 +21,60 @@ class CaseErasure {
     private final PersonalDataEraser eraser;
     private final PictureEraser pictures;
     private final DueRows due;
+    private final ErasureRequests requests;
     private final SecurityEvents events;
     private final Actor actor;
 
-    CaseErasure(PersonalDataEraser eraser, PictureEraser pictures, DueRows due, SecurityEvents events, Actor actor) {
+    CaseErasure(
+            PersonalDataEraser eraser,
+            PictureEraser pictures,
+            DueRows due,
+            ErasureRequests requests,
+            SecurityEvents events,
+            Actor actor) {
         this.eraser = eraser;
         this.pictures = pictures;
         this.due = due;
+        this.requests = requests;
         this.events = events;
         this.actor = actor;
     }
 
     /**
+     * Erases what is still there of it, and ends the person's wish where nothing is left.
+     *
      * @param why {@code RETENTION} or {@code REQUEST}
-     * @return why it is kept after all: a hold, an appeal or a new beginning came between; empty where it is gone
      */
-    Optional<Kept> erase(String trackingNumber, Set<PersonalKind> kinds, String why) {
-        // whoever puts a hold on the case waits for this, or this for them
+    Erased erase(String trackingNumber, Set<PersonalKind> wanted, String why) {
+        // whoever puts a hold on the case, or erases it too, waits for this, or this for them
         eraser.lock(trackingNumber);
         Optional<Kept> kept = due.whyKept(trackingNumber);
-        boolean contactOnly = kinds.equals(Set.of(PersonalKind.CONTACT));
+        boolean contactOnly = wanted.equals(Set.of(PersonalKind.CONTACT));
         if (kept.isPresent() && !(contactOnly && kept.get() == Kept.OPEN)) {
-            return kept;
+            return Erased.keptBy(kept.get());
         }
+        Set<PersonalKind> kinds =
+                wanted.stream().filter(kind -> due.has(trackingNumber, kind)).collect(Collectors.toSet());
+        if (!kinds.isEmpty()) {
+            erase(trackingNumber, kinds);
+            record(trackingNumber, kinds, why);
+        }
+        requests.endWhereNothingIsLeft(trackingNumber);
+        boolean wordsInChain = kinds.contains(PersonalKind.TEXT) && eraser.leavesWordsInChain(trackingNumber);
+        return new Erased(kinds, null, wordsInChain);
+    }
+
+    private void erase(String trackingNumber, Set<PersonalKind> kinds) {
         eraser.erase(trackingNumber, kinds);
         if (kinds.contains(PersonalKind.PICTURES)) {
             pictures.erase(trackingNumber);
         }
+    }
+
+    private void record(String trackingNumber, Set<PersonalKind> kinds, String why) {
         eraser.record(trackingNumber, kinds, why);
-        events.happened(
-                SecurityEvent.PERSONAL_DATA_ERASED,
-                actor.signedInOr(Actor.SYSTEM),
-                Map.of("case", trackingNumber, "what", PersonalKind.codes(kinds), "why", why));
-        return Optional.empty();
+        String account = actor.signedInOr(Actor.SYSTEM);
+        Map<String, String> details = Map.of("case", trackingNumber, "what", PersonalKind.codes(kinds), "why", why);
+        AfterCommit.tell(() -> events.happened(SecurityEvent.PERSONAL_DATA_ERASED, account, details));
     }
 }

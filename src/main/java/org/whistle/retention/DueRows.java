@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.whistle.request.ErasedText;
@@ -21,10 +22,22 @@ class DueRows {
     private static final String HOLD =
             """
             exists (select from whistle.legal_hold h
-                    where h.tracking_number = r.tracking_number and h.lifted_at is null)
+                    where h.tracking_number in (r.tracking_number, r.split_from) and h.lifted_at is null)
             """;
-    private static final String REASON = "case when r.ended_at is null then 'OPEN' when " + HOLD + " then 'HOLD' when "
-            + APPEAL + " then 'APPEAL' end";
+    /** Of an open case something may go; so what keeps all of it is asked first. */
+    private static final String REASON = "case when " + HOLD + " then 'HOLD' when " + APPEAL
+            + " then 'APPEAL' when r.ended_at is null then 'OPEN' end";
+    /** What may have been written after the words were erased. */
+    private static final String TEXT_AGAIN =
+            """
+            exists (select from whistle.case_text t where t.case_key = r.tracking_number)
+            or exists (select from whistle.legal_hold h
+                       where h.tracking_number = r.tracking_number and h.reason <> '%1$s')
+            or exists (select from whistle.erasure_request e
+                       where e.tracking_number = r.tracking_number and e.answer <> '%1$s')
+            or exists (select from whistle.reveal v where v.tracking_number = r.tracking_number and v.note is not null)
+            """
+                    .formatted(ErasedText.MARK);
 
     private final JdbcClient database;
 
@@ -61,6 +74,10 @@ class DueRows {
                 .flatMap(kept -> kept);
     }
 
+    boolean hasAnything(String trackingNumber) {
+        return Stream.of(PersonalKind.values()).anyMatch(kind -> has(trackingNumber, kind));
+    }
+
     boolean has(String trackingNumber, PersonalKind what) {
         return database.sql("select exists (select from whistle.resident_request r where r.tracking_number = ? and "
                         + has(what) + ")")
@@ -76,9 +93,7 @@ class DueRows {
     private static String has(PersonalKind what) {
         return switch (what) {
             case CONTACT -> "exists (select from whistle.reporter p where p.tracking_number = r.tracking_number)";
-            case TEXT ->
-                "(r.description <> '" + ErasedText.MARK
-                        + "' or exists (select from whistle.case_text t where t.case_key = r.tracking_number))";
+            case TEXT -> "(r.texts_erased_at is null or " + TEXT_AGAIN + ")";
             case PICTURES ->
                 "exists (select from whistle.attachment p where p.tracking_number = r.tracking_number"
                         + " and p.withdrawn_at is null and p.erased_at is null)";

@@ -7,11 +7,15 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.whistle.access.Actor;
+import org.whistle.access.SecurityEvent;
+import org.whistle.access.SecurityEvents;
 import org.whistle.problem.Refusal;
 import org.whistle.problem.Require;
 import org.whistle.request.PersonalKind;
@@ -28,13 +32,15 @@ public class ErasureOnDemand {
     private final PersonCases cases;
     private final DueRows due;
     private final CaseErasure erasure;
-    private final ErasureRequests requests;
+    private final SecurityEvents events;
+    private final Actor actor;
 
-    ErasureOnDemand(PersonCases cases, DueRows due, CaseErasure erasure, ErasureRequests requests) {
+    ErasureOnDemand(PersonCases cases, DueRows due, CaseErasure erasure, SecurityEvents events, Actor actor) {
         this.cases = cases;
         this.due = due;
         this.erasure = erasure;
-        this.requests = requests;
+        this.events = events;
+        this.actor = actor;
     }
 
     /**
@@ -49,11 +55,26 @@ public class ErasureOnDemand {
     public record Preview(List<Plan> requests, String confirmation) {}
 
     /**
+     * Looking for a person is a deed too: it says who has filed what.
+     *
      * @param wanted what shall go; all where it is empty
-     * @throws Refusal when nobody is found
+     * @param reason why, for the list of what was done
+     * @throws Refusal when nobody says why, or nobody is found
      */
-    @Transactional(readOnly = true)
-    public Preview preview(Person person, Set<PersonalKind> wanted) {
+    public Preview preview(Person person, Set<PersonalKind> wanted, String reason) {
+        String why = Require.text("reason", reason, PersonalExport.LONGEST_REASON);
+        // though nothing is found: whoever tries numbers is on record
+        events.happened(
+                SecurityEvent.PERSONAL_DATA_SEARCHED, actor.signedInOr(Actor.SYSTEM), Map.of("by", person.way()));
+        Preview preview = preview(person, wanted);
+        cases.keep(
+                Deed.SEARCHED,
+                why,
+                preview.requests().stream().map(Plan::trackingNumber).toList());
+        return preview;
+    }
+
+    private Preview preview(Person person, Set<PersonalKind> wanted) {
         List<Plan> plans = new ArrayList<>();
         for (String number : cases.of(person)) {
             plans.add(plan(number, wanted == null || wanted.isEmpty() ? EnumSet.allOf(PersonalKind.class) : wanted));
@@ -80,11 +101,11 @@ public class ErasureOnDemand {
         List<String> done = new ArrayList<>();
         for (Plan plan : preview.requests()) {
             if (!plan.erased().isEmpty()) {
-                if (erasure.erase(plan.trackingNumber(), plan.erased(), "REQUEST")
-                        .isPresent()) {
+                if (!erasure.erase(plan.trackingNumber(), plan.erased(), "REQUEST")
+                        .kinds()
+                        .equals(plan.erased())) {
                     throw Refusal.conflict("erasure-changed");
                 }
-                requests.doneFor(plan.trackingNumber(), plan.kept());
                 done.add(plan.trackingNumber());
             }
         }
@@ -98,6 +119,7 @@ public class ErasureOnDemand {
         return kept.map(plan -> switch (plan.kept()) {
                     case OPEN -> Refusal.conflict("erasure-open", plan.trackingNumber());
                     case HOLD -> Refusal.conflict("erasure-hold", plan.trackingNumber());
+                    case FAILED -> throw new IllegalStateException("Only a run tells what failed");
                     case APPEAL -> Refusal.conflict("erasure-appeal", plan.trackingNumber());
                 })
                 .orElseGet(() -> Refusal.conflict("erasure-nothing"));

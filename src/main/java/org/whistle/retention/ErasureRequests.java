@@ -13,6 +13,7 @@ import org.whistle.problem.Refusal;
 import org.whistle.problem.Require;
 import org.whistle.request.CaseEventKind;
 import org.whistle.request.CaseFile;
+import org.whistle.request.ReporterSearch;
 import org.whistle.request.RequestProgress;
 import org.whistle.request.Requests;
 import org.whistle.servicelevel.Deadlines;
@@ -28,6 +29,8 @@ public class ErasureRequests {
     private static final int LONGEST_ANSWER = 1000;
 
     private final JdbcClient database;
+    private final DueRows due;
+    private final ReporterSearch search;
     private final Requests requests;
     private final RequestProgress progress;
     private final Deadlines deadlines;
@@ -37,6 +40,8 @@ public class ErasureRequests {
 
     ErasureRequests(
             JdbcClient database,
+            DueRows due,
+            ReporterSearch search,
             Requests requests,
             RequestProgress progress,
             Deadlines deadlines,
@@ -44,6 +49,8 @@ public class ErasureRequests {
             Actor actor,
             Clock clock) {
         this.database = database;
+        this.due = due;
+        this.search = search;
         this.requests = requests;
         this.progress = progress;
         this.deadlines = deadlines;
@@ -66,12 +73,15 @@ public class ErasureRequests {
      * The resident asks for it.
      *
      * @return by when it is answered
-     * @throws Refusal when number and secret do not belong together, or it is asked for already
+     * @throws Refusal when number and secret do not belong together, it is asked for already, or nothing is left
      */
     public Instant ask(String trackingNumber, String secret) {
         requests.requireOpenedBy(trackingNumber, secret);
+        if (search.families(List.of(trackingNumber)).stream().noneMatch(due::hasAnything)) {
+            throw Refusal.conflict("erasure-nothing");
+        }
         Instant now = clock.instant();
-        Instant due = deadlines
+        Instant answerBy = deadlines
                 .after(now, LIMIT, progress.facts(trackingNumber).community())
                 .at();
         int asked = database.sql(
@@ -79,13 +89,13 @@ public class ErasureRequests {
                         insert into whistle.erasure_request (tracking_number, asked_at, due_at) values (?, ?, ?)
                         on conflict (tracking_number) where state = 'ASKED' do nothing
                         """)
-                .params(trackingNumber, Timestamp.from(now), Timestamp.from(due))
+                .params(trackingNumber, Timestamp.from(now), Timestamp.from(answerBy))
                 .update();
         if (asked == 0) {
             throw Refusal.conflict("erasure-asked-already", trackingNumber);
         }
         caseFile.appendForResident(trackingNumber, CaseEventKind.ERASURE_ASKED, Map.of());
-        return due;
+        return answerBy;
     }
 
     /** @return those that wait, the most urgent first, then the others, the latest first */
@@ -123,16 +133,31 @@ public class ErasureRequests {
         caseFile.append(number, CaseEventKind.ERASURE_DECLINED, Map.of("note", why));
     }
 
-    /** @param kept why something stays, so that the wish stays too; null where nothing does */
-    void doneFor(String trackingNumber, Kept kept) {
-        if (kept == null) {
+    /** While something is left of the request, or of what was split off it, the wish stays. */
+    void endWhereNothingIsLeft(String trackingNumber) {
+        List<String> family = search.families(List.of(trackingNumber));
+        if (isAsked(family) && family.stream().noneMatch(due::hasAnything)) {
             database.sql(
                             """
                             update whistle.erasure_request set state = 'DONE', decided_by = ?, decided_at = ?
-                            where tracking_number = ? and state = 'ASKED'
+                            where tracking_number = any(?) and state = 'ASKED'
                             """)
-                    .params(actor.signedInOr(Actor.SYSTEM), Timestamp.from(clock.instant()), trackingNumber)
+                    .params(
+                            actor.signedInOr(Actor.SYSTEM),
+                            Timestamp.from(clock.instant()),
+                            family.toArray(String[]::new))
                     .update();
         }
+    }
+
+    private boolean isAsked(List<String> family) {
+        return database.sql(
+                        """
+                        select exists (select from whistle.erasure_request
+                                       where tracking_number = any(:family) and state = 'ASKED')
+                        """)
+                .param("family", family.toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
     }
 }

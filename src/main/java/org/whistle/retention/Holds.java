@@ -15,7 +15,8 @@ import org.whistle.request.CaseEventKind;
 import org.whistle.request.CaseFile;
 import org.whistle.request.PersonalDataEraser;
 
-/** Holds (保全): of a case on hold nothing is erased, whatever the rules and whoever asks. */
+/** Holds (保全): of a case on hold, and of what it was split into, nothing is erased, whatever the rules and whoever
+ * asks. */
 @Component
 @Transactional
 public class Holds {
@@ -58,7 +59,7 @@ public class Holds {
     /** @throws Refusal when there is no such request, it is on hold already, or nobody says why */
     public void put(String trackingNumber, String reason) {
         String why = Require.text("reason", reason, LONGEST_REASON);
-        cases.lock(trackingNumber);
+        cases.lockWithParts(trackingNumber);
         int put = database.sql(
                         """
                         insert into whistle.legal_hold (tracking_number, reason, put_by, put_at) values (?, ?, ?, ?)

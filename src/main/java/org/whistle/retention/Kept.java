@@ -7,5 +7,7 @@ public enum Kept {
     /** The data officer put it on hold. */
     HOLD,
     /** Marks of it are contested, and that is not decided. */
-    APPEAL
+    APPEAL,
+    /** It could not be erased; the log says why, and the next run tries again. */
+    FAILED
 }

@@ -20,8 +20,13 @@ public record Person(String phone, String email, String trackingNumber) {
         }
     }
 
+    /** @return by what the person is looked for, without what it is */
+    String way() {
+        return phone != null ? "phone" : email != null ? "email" : "trackingNumber";
+    }
+
     @Override
     public String toString() {
-        return "Person[" + (phone != null ? "phone" : email != null ? "email" : trackingNumber) + "]";
+        return "Person[" + (trackingNumber == null ? way() : trackingNumber) + "]";
     }
 }

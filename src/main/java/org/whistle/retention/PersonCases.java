@@ -10,24 +10,19 @@ import org.springframework.transaction.annotation.Transactional;
 import org.whistle.access.Actor;
 import org.whistle.problem.Refusal;
 import org.whistle.request.ReporterSearch;
-import org.whistle.request.StaffReader;
 
-/** Finds the requests of a person, and keeps what was done with their data on demand, and why. */
+/** Finds the requests of a person, and keeps who looked for them, what was done on demand, and why. */
 @Component
 @Transactional
 public class PersonCases {
 
-    private static final int LISTED = 100;
-
     private final ReporterSearch search;
-    private final StaffReader requests;
     private final JdbcClient database;
     private final Actor actor;
     private final Clock clock;
 
-    PersonCases(ReporterSearch search, StaffReader requests, JdbcClient database, Actor actor, Clock clock) {
+    PersonCases(ReporterSearch search, JdbcClient database, Actor actor, Clock clock) {
         this.search = search;
-        this.requests = requests;
         this.database = database;
         this.actor = actor;
         this.clock = clock;
@@ -35,6 +30,7 @@ public class PersonCases {
 
     /** What was done. */
     public enum Deed {
+        SEARCHED,
         EXPORTED,
         ERASED
     }
@@ -42,15 +38,19 @@ public class PersonCases {
     /** One thing that was done. */
     public record Done(Instant at, String account, Deed deed, String reason, List<String> cases) {}
 
-    /** @throws Refusal when there is none */
+    /**
+     * @return all that the person filed, with what was split off it, in the order of the numbers
+     * @throws Refusal when there is none
+     */
     List<String> of(Person person) {
         List<String> found = person.phone() != null
                 ? search.byPhone(person.phone())
                 : person.email() != null ? search.byEmail(person.email()) : List.of(person.trackingNumber());
-        if (requests.facts(found).isEmpty()) {
+        List<String> filed = search.families(found);
+        if (filed.isEmpty()) {
             throw Refusal.notFound("nobody-found");
         }
-        return found.stream().sorted().toList();
+        return filed;
     }
 
     void keep(Deed deed, String reason, List<String> cases) {
@@ -68,11 +68,11 @@ public class PersonCases {
                 .update();
     }
 
-    /** @return what was done, the latest first */
+    /** @return a page of what was done, the latest first; pages count from 0 */
     @Transactional(readOnly = true)
-    public List<Done> latest() {
-        return database.sql("select * from whistle.personal_data_deed order by id desc limit ?")
-                .param(LISTED)
+    public List<Done> page(int page, int size) {
+        return database.sql("select * from whistle.personal_data_deed order by id desc limit ? offset ?")
+                .params(size, (long) page * size)
                 .query((row, number) -> new Done(
                         row.getTimestamp("at").toInstant(),
                         row.getString("account"),

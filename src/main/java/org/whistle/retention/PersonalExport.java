@@ -1,29 +1,25 @@
 package org.whistle.retention;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.whistle.access.Actor;
 import org.whistle.access.SecurityEvent;
 import org.whistle.access.SecurityEvents;
 import org.whistle.evidence.Attachment;
-import org.whistle.evidence.AttachmentKind;
 import org.whistle.evidence.Attachments;
+import org.whistle.evidence.RequestPictures;
 import org.whistle.problem.Refusal;
 import org.whistle.problem.Require;
 import org.whistle.request.PersonalFile;
 import org.whistle.request.PersonalFiles;
+import org.whistle.request.Requests;
 import org.whistle.retention.PersonCases.Deed;
 
 /** A copy of somebody's data (PIPL, article 45): a ZIP file with {@code data.json} and the pictures. */
@@ -33,12 +29,11 @@ public class PersonalExport {
 
     static final int LONGEST_REASON = 1000;
 
-    private static final Set<AttachmentKind> OF_RESIDENTS = EnumSet.of(AttachmentKind.BEFORE, AttachmentKind.AFTER);
-    private static final Set<AttachmentKind> ALL = EnumSet.allOf(AttachmentKind.class);
-
     private final PersonCases cases;
     private final PersonalFiles files;
     private final Attachments attachments;
+    private final RequestPictures pictures;
+    private final Requests requests;
     private final SecurityEvents events;
     private final Actor actor;
     private final ObjectMapper json;
@@ -48,6 +43,8 @@ public class PersonalExport {
             PersonCases cases,
             PersonalFiles files,
             Attachments attachments,
+            RequestPictures pictures,
+            Requests requests,
             SecurityEvents events,
             Actor actor,
             ObjectMapper json,
@@ -55,6 +52,8 @@ public class PersonalExport {
         this.cases = cases;
         this.files = files;
         this.attachments = attachments;
+        this.pictures = pictures;
+        this.requests = requests;
         this.events = events;
         this.actor = actor;
         this.json = json;
@@ -66,59 +65,46 @@ public class PersonalExport {
 
     /**
      * @param reason why it is exported, for the list of what was done
-     * @return the ZIP file
      * @throws Refusal when nobody is found, or nobody says why
      */
-    public byte[] of(Person person, String reason) {
+    public PersonalCopy of(Person person, String reason) {
         String why = Require.text("reason", reason, LONGEST_REASON);
         List<String> found = cases.of(person);
         cases.keep(Deed.EXPORTED, why, found);
         happened(found.size(), actor.signedInOr(Actor.SYSTEM));
-        return zip(found.stream().map(files::wholeOf).toList(), ALL);
+        List<PersonalFile> whole =
+                found.stream().map(number -> files.wholeOf(number, why)).toList();
+        return copy(whole, found.stream().flatMap(this::picturesOf).toList());
+    }
+
+    /** A part shows pictures of its whole too; here each is taken where it belongs. */
+    private Stream<Attachment> picturesOf(String number) {
+        return attachments.of(number).stream()
+                .filter(one -> !one.isWithdrawn() && one.trackingNumber().equals(number));
     }
 
     /**
-     * @return the ZIP file, for the person themself
-     * @throws Refusal when number and secret do not belong together
+     * For the person themself: the pictures are those that they see elsewhere too.
+     *
+     * @throws Refusal when number and secret do not belong together, or there were many copies within the hour
      */
-    public byte[] ofOwn(String trackingNumber, String secret) {
+    public PersonalCopy ofOwn(String trackingNumber, String secret) {
         PersonalFile own = files.ownOf(trackingNumber, secret);
         happened(1, "");
-        return zip(List.of(own), OF_RESIDENTS);
+        return copy(List.of(own), pictures.of(requests.view(trackingNumber, secret)));
     }
 
-    private void happened(int requests, String account) {
-        events.happened(SecurityEvent.PERSONAL_DATA_EXPORTED, account, Map.of("requests", String.valueOf(requests)));
+    private void happened(int count, String account) {
+        Map<String, String> details = Map.of("requests", String.valueOf(count));
+        AfterCommit.tell(() -> events.happened(SecurityEvent.PERSONAL_DATA_EXPORTED, account, details));
     }
 
-    private byte[] zip(List<PersonalFile> requests, Set<AttachmentKind> kinds) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            put(
-                    zip,
-                    "data.json",
-                    json.writerWithDefaultPrettyPrinter().writeValueAsBytes(new Data(clock.instant(), requests)));
-            for (PersonalFile request : requests) {
-                for (Attachment picture : attachments.of(request.trackingNumber())) {
-                    if (!picture.isWithdrawn() && kinds.contains(picture.kind())) {
-                        put(
-                                zip,
-                                request.trackingNumber() + "/" + picture.id() + ".jpg",
-                                attachments
-                                        .picture(request.trackingNumber(), picture.id(), kinds)
-                                        .bytes());
-                    }
-                }
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("Memory takes every byte", impossible);
+    private PersonalCopy copy(List<PersonalFile> told, List<Attachment> shown) {
+        try {
+            byte[] data = json.writerWithDefaultPrettyPrinter().writeValueAsBytes(new Data(clock.instant(), told));
+            return new PersonalCopy(data, shown, attachments);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("No JSON for somebody's data", impossible);
         }
-        return bytes.toByteArray();
-    }
-
-    private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(content);
-        zip.closeEntry();
     }
 }

@@ -13,6 +13,7 @@ public final class RetentionCommand {
 
     private static final String DRY_RUN = "--dry-run";
     private static final int DONE = 0;
+    private static final int SOME_FAILED = 1;
 
     private static final Map<String, Object> NOTHING_ELSE = Map.of(
             "whistle.sealing.scheduled", "false",
@@ -31,8 +32,9 @@ public final class RetentionCommand {
     }
 
     private static int run(Command command, Mode mode) {
-        command.report(command.bean(RetentionRuns.class)
-                .run(mode, Long.MAX_VALUE, done -> System.err.printf("已处理 · done %,d%n", done)));
-        return DONE;
+        RetentionReport report = command.bean(RetentionRuns.class)
+                .run(mode, Long.MAX_VALUE, done -> System.err.printf("已处理 · done %,d%n", done));
+        command.report(report);
+        return report.failed() == 0 ? DONE : SOME_FAILED;
     }
 }

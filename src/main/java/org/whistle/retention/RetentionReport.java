@@ -11,7 +11,7 @@ import org.whistle.request.PersonalKind;
  * What a run came to.
  *
  * @param dryRun whether nothing was removed, and {@code removed} says what would have been
- * @param more whether the run ended before the last case, because it had done as many as it was to
+ * @param more whether the run ended before the last case, because it had done as many as it was to, or broke off
  */
 public record RetentionReport(boolean dryRun, Instant startedAt, Instant finishedAt, List<Line> lines, boolean more) {
 
@@ -26,6 +26,8 @@ public record RetentionReport(boolean dryRun, Instant startedAt, Instant finishe
      * @param oldestEnd of all due cases; null where there was none
      * @param kept why how many cases keep it
      * @param keptCases the numbers of those, a hundred at most
+     * @param wordsInChain of how many cases old entries of the case file keep words, which nobody is shown any more;
+     *     0 in a dry run
      */
     public record Line(
             String item,
@@ -34,11 +36,24 @@ public record RetentionReport(boolean dryRun, Instant startedAt, Instant finishe
             long removed,
             Instant oldestEnd,
             Map<Kept, Long> kept,
-            List<String> keptCases) {}
+            List<String> keptCases,
+            long wordsInChain) {}
 
     /** @return from how many cases something was, or would be, removed; a case counts once for each kind */
     public long removed() {
         return lines.stream().mapToLong(Line::removed).sum();
+    }
+
+    /** @return from how many cases something could not be removed */
+    public long failed() {
+        return lines.stream()
+                .mapToLong(line -> line.kept().getOrDefault(Kept.FAILED, 0L))
+                .sum();
+    }
+
+    /** @return of how many cases old entries keep words */
+    public long wordsInChain() {
+        return lines.stream().mapToLong(Line::wordsInChain).sum();
     }
 
     /** Counts while it runs. */
@@ -47,6 +62,7 @@ public record RetentionReport(boolean dryRun, Instant startedAt, Instant finishe
         private final Map<Kept, Long> kept = new TreeMap<>();
         private final List<String> keptCases = new ArrayList<>();
         private long removed;
+        private long wordsInChain;
         private Instant oldestEnd;
 
         void seen(Instant endedAt) {
@@ -57,6 +73,19 @@ public record RetentionReport(boolean dryRun, Instant startedAt, Instant finishe
             removed++;
         }
 
+        void erased(String trackingNumber, Erased erased) {
+            if (erased.kept() != null) {
+                kept(trackingNumber, erased.kept());
+            } else if (!erased.kinds().isEmpty()) {
+                removed();
+                wordsInChain += erased.wordsInChain() ? 1 : 0;
+            }
+        }
+
+        long countRemoved() {
+            return removed;
+        }
+
         void kept(String trackingNumber, Kept why) {
             kept.merge(why, 1L, Long::sum);
             if (keptCases.size() < NAMED) {
@@ -65,7 +94,7 @@ public record RetentionReport(boolean dryRun, Instant startedAt, Instant finishe
         }
 
         Line line(String item, PersonalKind what, int months) {
-            return new Line(item, what, months, removed, oldestEnd, kept, keptCases);
+            return new Line(item, what, months, removed, oldestEnd, kept, keptCases, wordsInChain);
         }
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.whistle.access.Actor;
@@ -20,10 +22,12 @@ import org.whistle.retention.RetentionReport.Tally;
 
 /**
  * Removes what was kept long enough. Each case is a transaction of its own, so a run that breaks off is simply started
- * again, and two at once do each case once.
+ * again, and two at once do each case once. A case that cannot be erased is told of and keeps no other waiting.
  */
 @Component
 public class RetentionRuns {
+
+    private static final Logger log = LoggerFactory.getLogger(RetentionRuns.class);
 
     private static final int PAGE = 500;
     private static final int LISTED = 50;
@@ -78,54 +82,73 @@ public class RetentionRuns {
         Instant begin = clock.instant();
         List<RetentionRule> all = rules.all();
         List<Line> lines = new ArrayList<>();
+        boolean whole = false;
+        RetentionReport report;
+        try {
+            whole = go(mode, all, most, lines, progress);
+        } finally {
+            // what was removed is gone, also where the run breaks off
+            report = new RetentionReport(mode == Mode.DRY, begin, clock.instant(), lines, !whole);
+            runs.add(report, actor.signedInOr(Actor.SYSTEM));
+        }
+        return report;
+    }
+
+    /** @return whether it came to the end */
+    private boolean go(Mode mode, List<RetentionRule> all, long most, List<Line> lines, LongConsumer progress) {
         long done = 0;
         for (Item item : catalogue.all()) {
             for (PersonalKind what : PersonalKind.values()) {
                 Optional<RetentionRule> rule = RetentionRules.inForce(all, item, what, rules.today());
                 if (rule.isPresent() && done < most) {
                     long before = done;
-                    Line line = go(mode, item, rule.get(), most - done, removed -> progress.accept(before + removed));
-                    done += line.removed();
-                    if (line.oldestEnd() != null) {
-                        lines.add(line);
+                    Tally tally = new Tally();
+                    try {
+                        go(mode, item, rule.get(), most - done, tally, removed -> progress.accept(before + removed));
+                    } finally {
+                        Line line = tally.line(item.code(), what, rule.get().months());
+                        if (line.oldestEnd() != null) {
+                            lines.add(line);
+                        }
                     }
+                    done += tally.countRemoved();
                 }
             }
         }
-        RetentionReport report = new RetentionReport(mode == Mode.DRY, begin, clock.instant(), lines, done >= most);
-        runs.add(report, actor.signedInOr(Actor.SYSTEM));
-        return report;
+        return done < most;
     }
 
-    private Line go(Mode mode, Item item, RetentionRule rule, long most, LongConsumer progress) {
+    private void go(Mode mode, Item item, RetentionRule rule, long most, Tally tally, LongConsumer progress) {
         Instant endedBefore =
                 clock.instant().atZone(zone).minusMonths(rule.months()).toInstant();
-        Tally tally = new Tally();
-        long removed = 0;
         String last = "";
-        while (true) {
-            List<Due> page = due.due(item.code(), rule.what(), endedBefore, last, PAGE);
+        List<Due> page;
+        do {
+            page = due.due(item.code(), rule.what(), endedBefore, last, PAGE);
             for (Due one : page) {
-                if (removed >= most) {
-                    return tally.line(item.code(), rule.what(), rule.months());
+                if (tally.countRemoved() >= most) {
+                    return;
                 }
                 tally.seen(one.endedAt());
-                Optional<Kept> kept = kept(mode, one, rule.what());
-                kept.ifPresentOrElse(why -> tally.kept(one.trackingNumber(), why), tally::removed);
-                removed += kept.isEmpty() ? 1 : 0;
+                remove(mode, one, rule.what(), tally);
                 last = one.trackingNumber();
             }
-            progress.accept(removed);
-            if (page.size() < PAGE) {
-                return tally.line(item.code(), rule.what(), rule.months());
-            }
-        }
+            progress.accept(tally.countRemoved());
+        } while (page.size() == PAGE);
     }
 
-    private Optional<Kept> kept(Mode mode, Due one, PersonalKind what) {
-        if (mode == Mode.DRY || one.kept() != null) {
-            return Optional.ofNullable(one.kept());
+    private void remove(Mode mode, Due one, PersonalKind what, Tally tally) {
+        if (one.kept() != null) {
+            tally.kept(one.trackingNumber(), one.kept());
+        } else if (mode == Mode.DRY) {
+            tally.removed();
+        } else {
+            try {
+                tally.erased(one.trackingNumber(), erasure.erase(one.trackingNumber(), Set.of(what), "RETENTION"));
+            } catch (RuntimeException broken) {
+                log.warn("{} of {} could not be erased", what, one.trackingNumber(), broken);
+                tally.kept(one.trackingNumber(), Kept.FAILED);
+            }
         }
-        return erasure.erase(one.trackingNumber(), Set.of(what), "RETENTION");
     }
 }

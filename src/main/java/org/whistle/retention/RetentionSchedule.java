@@ -24,7 +24,10 @@ class RetentionSchedule {
 
     @Scheduled(cron = "${whistle.retention.at:0 30 3 * * *}", zone = "${whistle.zone}")
     void removeWhatIsDue() {
-        long removed = runs.run(Mode.REMOVE, Long.MAX_VALUE, done -> {}).removed();
-        log.info("Retention: something personal was removed {} times", removed);
+        RetentionReport report = runs.run(Mode.REMOVE, Long.MAX_VALUE, done -> {});
+        log.info(
+                "Retention: something personal was removed {} times, and could not be {} times",
+                report.removed(),
+                report.failed());
     }
 }

@@ -46,7 +46,7 @@ function attempt(one) {
 // ---- pictures ----
 
 function compared(pictures, path, again) {
-  const shown = pictures.filter(({ withdrawnAt }) => !withdrawnAt);
+  const shown = pictures.filter(({ withdrawnAt, erasedAt }) => !withdrawnAt && !erasedAt);
   const kinds = ['BEFORE', 'AFTER', ...(shown.some(({ kind }) => kind === 'EVIDENCE') ? ['EVIDENCE'] : [])];
   return shown.length === 0 ? element('p', 'aside', WORDS.noPhoto)
     : element('div', 'compare', ...kinds.map(kind => {
@@ -98,9 +98,10 @@ function withdrawing(path, again, failed) {
 }
 
 function withdrawn(pictures) {
-  const gone = pictures.filter(({ withdrawnAt }) => withdrawnAt);
-  return gone.length ? element('ul', 'gone', ...gone.map(({ kindText, withdrawnAt }) =>
-    element('li', 'aside', WORDS.photoWithdrawn(kindText, fullTime(withdrawnAt))))) : null;
+  const gone = pictures.filter(({ withdrawnAt, erasedAt }) => withdrawnAt || erasedAt);
+  return gone.length ? element('ul', 'gone', ...gone.map(({ kindText, withdrawnAt, erasedAt }) =>
+    element('li', 'aside', withdrawnAt ? WORDS.photoWithdrawn(kindText, fullTime(withdrawnAt))
+      : WORDS.photoErased(kindText, fullTime(erasedAt))))) : null;
 }
 
 // ---- adding ----

@@ -182,6 +182,15 @@ class ConfidentialReporterTest {
     }
 
     @Test
+    void whoever_asks_for_it_after_a_split_is_hidden_in_the_whole_and_in_all_parts() {
+        Receipt whole = loop.carryUpTo(Reporter.WANG.request(Items.RUBBISH), "screenRequest");
+        var parts = family.split(whole, Items.RUBBISH, "02-02");
+        requests.keepInConfidence(number(parts.get(1)), whole.secret());
+        assertThat(loop.view(whole).confidential()).isTrue();
+        assertThat(family.told(parts.get(0))).contains(CaseEventKind.CONFIDENCE_ASKED);
+    }
+
+    @Test
     void on_the_page_it_is_one_tick_when_filing_and_one_press_later() {
         String page = http.get("/").with("Accept-Language", "zh-CN").answer().text();
         assertThat(page).contains("name=\"confidential\"", "请对承办部门保密我的身份");

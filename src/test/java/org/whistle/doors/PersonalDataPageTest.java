@@ -38,7 +38,7 @@ class PersonalDataPageTest {
         String number = request.trackingNumber().value();
         Page page = new Page(RIGHTS);
 
-        String preview = page.send("/search", Map.of("by", "trackingNumber", "value", number));
+        String preview = page.send("/search", Map.of("by", "trackingNumber", "value", number, "reason", "本人申请"));
         Matcher confirmation = CONFIRMATION.matcher(preview);
         assertThat(confirmation.find()).as(preview).isTrue();
         page.send(
@@ -58,7 +58,7 @@ class PersonalDataPageTest {
 
     @Test
     void what_is_refused_is_said_on_the_page() {
-        assertThat(new Page(RIGHTS).send("/search", Map.of("by", "phone", "value", "0571-0000 0000")))
+        assertThat(new Page(RIGHTS).send("/search", Map.of("by", "phone", "value", "0571-0000 0000", "reason", "核对")))
                 .contains("没有找到这个人");
     }
 

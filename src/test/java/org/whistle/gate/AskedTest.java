@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 
@@ -28,6 +29,23 @@ class AskedTest {
     void a_page_that_opens_to_others_only_is_no_wrong_password() {
         assertThat(asked("/accounts").rulesOfFailures()).isEmpty();
         assertThat(asked("/accounts").hasFailed(Rule.SIGN_IN, 403)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /api/requests/330105-20261121-000001/personal-data",
+        "POST, /api/personal-data/export",
+        "POST, /personal-data/requests/export"
+    })
+    void copies_of_personal_data_are_counted_as_exports(String method, String path) {
+        assertThat(new Asked(new MockHttpServletRequest(method, path)).rules()).contains(Rule.EXPORTS);
+    }
+
+    @Test
+    void an_address_in_disguise_is_counted_as_what_it_means() {
+        assertThat(asked("/sign%2Din").rulesOfFailures()).contains(Rule.SIGN_IN);
+        assertThat(asked("/api/%72equests").rules()).contains(Rule.FILING);
+        assertThat(asked("/%72equests/1").rulesOfFailures()).contains(Rule.GUESSING);
     }
 
     private static Asked asked(String path) {

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.whistle.testing.Http;
 import org.whistle.testing.WholeApplication;
 
@@ -25,6 +26,9 @@ class LimitedDoorsTest {
 
     @Autowired
     private Http http;
+
+    @Autowired
+    private ServletWebServerApplicationContext application;
 
     @Test
     void whoever_guesses_secrets_has_to_wait() {
@@ -88,6 +92,28 @@ class LimitedDoorsTest {
                         .status());
 
         assertThat(answers).endsWith(429);
+    }
+
+    @Test
+    void what_a_proxy_writes_into_a_line_of_its_own_counts() {
+        Stream<String> answers = IntStream.range(0, 40).mapToObj(this::inTwoLines);
+
+        assertThat(answers).last().asString().startsWith("HTTP/1.1 429 ");
+    }
+
+    private String inTwoLines(int time) {
+        try (Wire wire = Wire.to(application.getWebServer().getPort())) {
+            // a new address in front each time, as the caller likes
+            wire.send("GET /requests/1?secret=%d HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n".formatted(time)
+                    + "X-Forwarded-For: 192.0.2.%d\r\nX-Forwarded-For: %s\r\n\r\n".formatted(time, afar));
+            return wire.answer();
+        }
+    }
+
+    @Test
+    void no_address_is_read_in_disguise() {
+        assertThat(http.get("/sign%2Din").answer().status()).isEqualTo(400);
+        assertThat(http.get("/%73ign-in").answer().status()).isEqualTo(400);
     }
 
     /** Asks until there is no more. */

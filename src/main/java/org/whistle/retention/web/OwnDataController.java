@@ -1,8 +1,9 @@
 package org.whistle.retention.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Instant;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,8 +31,9 @@ class OwnDataController {
     record Asked(Instant dueAt) {}
 
     @GetMapping("/personal-data")
-    ResponseEntity<byte[]> copy(@PathVariable String trackingNumber, RequestSecret secret) {
-        return Zips.answer(trackingNumber + ".zip", export.ofOwn(trackingNumber, secret.value()));
+    void copy(@PathVariable String trackingNumber, RequestSecret secret, HttpServletResponse response)
+            throws IOException {
+        Zips.answer(trackingNumber + ".zip", export.ofOwn(trackingNumber, secret.value()), response);
     }
 
     @PostMapping("/erasure-request")

@@ -3,7 +3,6 @@ package org.whistle.retention.web;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,7 +11,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.whistle.problem.Problems;
 import org.whistle.problem.Refusal;
 import org.whistle.request.PersonalKind;
 import org.whistle.retention.Holds;
@@ -29,14 +27,14 @@ class RetentionPage {
     private final RetentionRules rules;
     private final RetentionRuns runs;
     private final Holds holds;
-    private final Problems problems;
+    private final PageMistakes mistakes;
     private final Times times;
 
-    RetentionPage(RetentionRules rules, RetentionRuns runs, Holds holds, Problems problems, Times times) {
+    RetentionPage(RetentionRules rules, RetentionRuns runs, Holds holds, PageMistakes mistakes, Times times) {
         this.rules = rules;
         this.runs = runs;
         this.holds = holds;
-        this.problems = problems;
+        this.mistakes = mistakes;
         this.times = times;
     }
 
@@ -88,8 +86,6 @@ class RetentionPage {
 
     @ExceptionHandler(Refusal.class)
     ModelAndView refused(Refusal refusal, Locale locale) {
-        ModelAndView page = page(locale).addObject("mistake", problems.message(refusal, locale));
-        page.setStatus(HttpStatusCode.valueOf(refusal.kind().status()));
-        return page;
+        return mistakes.on(page(locale), refusal, locale);
     }
 }

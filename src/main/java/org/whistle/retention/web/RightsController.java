@@ -1,17 +1,20 @@
 package org.whistle.retention.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.whistle.problem.FieldsOf;
+import org.whistle.problem.Require;
 import org.whistle.request.PersonalKind;
 import org.whistle.retention.ErasureOnDemand;
 import org.whistle.retention.ErasureRequests;
@@ -24,6 +27,8 @@ import org.whistle.retention.PersonalExport;
 @RestController
 @RequestMapping("/api/personal-data")
 class RightsController {
+
+    private static final int MOST_A_PAGE = 500;
 
     private final PersonalExport export;
     private final ErasureOnDemand erasure;
@@ -68,16 +73,16 @@ class RightsController {
     record Answer(String answer) {}
 
     @PostMapping("/export")
-    ResponseEntity<byte[]> export(@RequestBody WantedExport wanted) {
+    void export(@RequestBody WantedExport wanted, HttpServletResponse response) throws IOException {
         Person person = new Person(wanted.phone(), wanted.email(), wanted.trackingNumber());
-        return Zips.answer("personal-data.zip", export.of(person, wanted.reason()));
+        Zips.answer("personal-data.zip", export.of(person, wanted.reason()), response);
     }
 
     @PostMapping("/erase")
     ErasureOnDemand.Preview erase(@RequestBody WantedErasure wanted) {
         Person person = new Person(wanted.phone(), wanted.email(), wanted.trackingNumber());
         return wanted.confirmation() == null
-                ? erasure.preview(person, wanted.what())
+                ? erasure.preview(person, wanted.what(), wanted.reason())
                 : erasure.erase(person, wanted.what(), wanted.reason(), wanted.confirmation());
     }
 
@@ -92,9 +97,11 @@ class RightsController {
         requests.decline(id, answer.answer());
     }
 
-    /** What was given out and erased on demand, and why. */
+    /** Who was looked for, what was given out and erased on demand, and why; pages count from 0. */
     @GetMapping("/deeds")
-    List<PersonCases.Done> deeds() {
-        return cases.latest();
+    List<PersonCases.Done> deeds(
+            @RequestParam(defaultValue = "0") String page, @RequestParam(defaultValue = "100") String size) {
+        return cases.page(
+                Require.number("page", page, 0, RightsPage.LAST_PAGE), Require.number("size", size, 1, MOST_A_PAGE));
     }
 }

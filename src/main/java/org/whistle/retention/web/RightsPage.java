@@ -1,11 +1,12 @@
 package org.whistle.retention.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpStatusCode;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,8 +15,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.whistle.problem.Problems;
 import org.whistle.problem.Refusal;
+import org.whistle.problem.Require;
 import org.whistle.request.PersonalKind;
 import org.whistle.retention.ErasureOnDemand;
 import org.whistle.retention.ErasureRequests;
@@ -28,11 +29,16 @@ import org.whistle.retention.PersonalExport;
 @RequestMapping("/personal-data/requests")
 class RightsPage {
 
+    static final int LAST_PAGE = 1_000_000;
+
+    private static final int SIZE = 50;
+    private static final String FIRST = "0";
+
     private final PersonalExport export;
     private final ErasureOnDemand erasure;
     private final ErasureRequests requests;
     private final PersonCases cases;
-    private final Problems problems;
+    private final PageMistakes mistakes;
     private final Times times;
 
     RightsPage(
@@ -40,18 +46,18 @@ class RightsPage {
             ErasureOnDemand erasure,
             ErasureRequests requests,
             PersonCases cases,
-            Problems problems,
+            PageMistakes mistakes,
             Times times) {
         this.export = export;
         this.erasure = erasure;
         this.requests = requests;
         this.cases = cases;
-        this.problems = problems;
+        this.mistakes = mistakes;
         this.times = times;
     }
 
-    /** Whom the officer looks for, and what shall go; all of it where nothing is ticked. */
-    record Search(String by, String value, PersonalKind[] what) {
+    /** Whom the officer looks for and why, and what shall go; all of it where nothing is ticked. */
+    record Search(String by, String value, PersonalKind[] what, String reason) {
 
         Person person() {
             return switch (by == null ? "" : by) {
@@ -72,46 +78,43 @@ class RightsPage {
     }
 
     @GetMapping
-    ModelAndView page(Locale locale) {
+    ModelAndView page(@RequestParam(defaultValue = "0") String page, Locale locale) {
+        int number = Require.number("page", page, 0, LAST_PAGE);
+        List<PersonCases.Done> deeds = cases.page(number, SIZE);
         return new ModelAndView("personal-data/requests")
                 .addObject("asked", requests.all())
-                .addObject("deeds", cases.latest())
+                .addObject("deeds", deeds)
+                .addObject("page", number)
+                .addObject("older", deeds.size() == SIZE)
                 .addObject("kinds", PersonalKind.values())
                 .addObject("times", times.in(locale));
     }
 
     @PostMapping("/search")
     ModelAndView search(Search search, Locale locale) {
-        return page(locale)
-                .addObject("search", search)
-                .addObject("preview", erasure.preview(search.person(), search.kinds()));
+        ErasureOnDemand.Preview preview = erasure.preview(search.person(), search.kinds(), search.reason());
+        return page(FIRST, locale).addObject("search", search).addObject("preview", preview);
     }
 
     @PostMapping("/export")
-    ResponseEntity<byte[]> export(Search search, @RequestParam(defaultValue = "") String reason) {
-        return Zips.answer("personal-data.zip", export.of(search.person(), reason));
+    void export(Search search, HttpServletResponse response) throws IOException {
+        Zips.answer("personal-data.zip", export.of(search.person(), search.reason()), response);
     }
 
     @PostMapping("/erase")
-    ModelAndView erase(
-            Search search,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "") String confirmation,
-            Locale locale) {
-        ErasureOnDemand.Preview done = erasure.erase(search.person(), search.kinds(), reason, confirmation);
-        return page(locale).addObject("erased", done);
+    ModelAndView erase(Search search, @RequestParam(defaultValue = "") String confirmation, Locale locale) {
+        ErasureOnDemand.Preview done = erasure.erase(search.person(), search.kinds(), search.reason(), confirmation);
+        return page(FIRST, locale).addObject("erased", done);
     }
 
     @PostMapping("/{id}/refusal")
     ModelAndView decline(@PathVariable long id, @RequestParam(defaultValue = "") String answer, Locale locale) {
         requests.decline(id, answer);
-        return page(locale);
+        return page(FIRST, locale);
     }
 
     @ExceptionHandler(Refusal.class)
     ModelAndView refused(Refusal refusal, Locale locale) {
-        ModelAndView page = page(locale).addObject("mistake", problems.message(refusal, locale));
-        page.setStatus(HttpStatusCode.valueOf(refusal.kind().status()));
-        return page;
+        return mistakes.on(page(FIRST, locale), refusal, locale);
     }
 }

@@ -1,26 +1,25 @@
 package org.whistle.retention.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
+import org.whistle.retention.PersonalCopy;
 
 /** Answers that are saved, and that no cache keeps. */
 final class Zips {
 
-    private static final MediaType ZIP = MediaType.parseMediaType("application/zip");
+    private static final String ZIP = "application/zip";
 
     private Zips() {}
 
-    static ResponseEntity<byte[]> answer(String name, byte[] content) {
-        return ResponseEntity.ok()
-                .contentType(ZIP)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(content);
+    static void answer(String name, PersonalCopy copy, HttpServletResponse response) throws IOException {
+        response.setContentType(ZIP);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(name).build().toString());
+        copy.writeTo(response.getOutputStream());
     }
 }

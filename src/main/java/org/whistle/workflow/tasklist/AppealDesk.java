@@ -76,7 +76,7 @@ class AppealDesk {
 
     private List<PicturePart> evidence(Appeal appeal, String taskId, Locale locale) {
         return attachments.of(appeal.trackingNumber()).stream()
-                .filter(picture -> appeal.evidence().contains(picture.id()))
+                .filter(picture -> appeal.evidence().contains(picture.id()) && !picture.isWithdrawn())
                 .map(picture -> pictures.picture(picture, taskId, Reader.ONLOOKER, locale))
                 .toList();
     }

@@ -65,7 +65,8 @@ class EvidenceDesk {
                 one.size(),
                 one.sha256(),
                 mine && reader == Reader.ASKED && !one.isWithdrawn(),
-                one.withdrawnAt());
+                one.withdrawnAt(),
+                one.erasedAt());
     }
 
     private AttemptPart attempt(HandlingResult one, Instant acceptedAt, Locale locale) {

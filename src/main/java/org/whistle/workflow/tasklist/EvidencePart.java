@@ -19,7 +19,8 @@ record EvidencePart(List<PicturePart> pictures, boolean addable, int failures, L
     /**
      * @param path of its bytes, below the path of the case
      * @param withdrawable whether the reader may take it back
-     * @param withdrawnAt when it was taken back; null while it is shown
+     * @param withdrawnAt when it was taken back, or null
+     * @param erasedAt when it was erased, or null
      */
     record PicturePart(
             long id,
@@ -34,7 +35,8 @@ record EvidencePart(List<PicturePart> pictures, boolean addable, int failures, L
             int size,
             String sha256,
             boolean withdrawable,
-            Instant withdrawnAt) {}
+            Instant withdrawnAt,
+            Instant erasedAt) {}
 
     /**
      * A reply with its four elements, and its verification.
