@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class OldSignIn {
 
     private static final Pattern ADDRESS =
-            Pattern.compile("/camunda/api/admin/auth/user/[^/]+/login/(?<application>[^/]+)");
+            Pattern.compile("/camunda/api/admin/auth/user/[^/]+/login/(?<application>[^/]+)/?");
     private static final String DOOR = "web-application";
 
     private final Passwords passwords;

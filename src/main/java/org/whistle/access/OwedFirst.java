@@ -15,7 +15,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Who owes a second factor sets it up before anything else. */
 final class OwedFirst extends OncePerRequestFilter {
 
-    private static final Pattern OPEN = Pattern.compile("/(?:account|sign-in|sign-out)(?:/.*)?");
+    /** Not the tokens, which would stand for the second factor ever after. */
+    private static final Pattern OPEN =
+            Pattern.compile("/account(?:/password|/second-factor(?:/.*)?)?|/(?:sign-in|sign-out)(?:/.*)?");
 
     private final SecondStep secondStep;
     private final ProblemEntryPoint problems;

@@ -14,15 +14,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Turns away addresses that could mean one thing to a door and another to what lies behind it: empty and dotted
- * segments, parameters in a segment, hidden slashes, letters, digits and dashes in disguise. No browser and no client sends
- * them of its own accord.
+ * segments, parameters in a segment, hidden slashes, and letters, digits and the signs {@code - . _ ~} in disguise. No
+ * browser and no client sends them of its own accord.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PlainAddresses extends OncePerRequestFilter {
 
-    private static final Pattern UNUSUAL = Pattern.compile("//|;|\\\\|/\\.{1,2}(/|$)"
-            + "|%(00|2[dDeEfF]|5[cCfF]|3[0-9bB]|4[1-9a-fA-F]|5[0-9aA]|6[1-9a-fA-F]|7[0-9aA])");
+    private static final Pattern UNUSUAL = Pattern.compile(
+            "//|;|\\\\|/\\.{1,2}(/|$)" + "|%(00|2[dDeEfF]|3[0-9bB]|4[1-9a-fA-F]|5[0-9aAcCfF]|6[1-9a-fA-F]|7[0-9aAeE])");
 
     private final ProblemEntryPoint problems;
 

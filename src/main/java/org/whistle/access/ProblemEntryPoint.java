@@ -45,11 +45,21 @@ class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler
             answer(HttpStatus.TOO_MANY_REQUESTS, "too-many-attempts", request, response);
             return;
         }
+        if (cause instanceof ProviderAway) {
+            answer(HttpStatus.SERVICE_UNAVAILABLE, "provider-away", request, response);
+            return;
+        }
         if (!isOfABrowser(request)) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Whistle\", charset=\"UTF-8\"");
         }
-        String code = cause instanceof TokenNeeded ? "token-needed" : "sign-in";
-        answer(HttpStatus.UNAUTHORIZED, code, request, response);
+        answer(HttpStatus.UNAUTHORIZED, code(cause), request, response);
+    }
+
+    private static String code(AuthenticationException cause) {
+        if (cause instanceof FactorOwed) {
+            return "second-factor-owed";
+        }
+        return cause instanceof TokenNeeded ? "token-needed" : "sign-in";
     }
 
     /**

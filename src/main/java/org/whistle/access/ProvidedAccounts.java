@@ -20,7 +20,7 @@ public interface ProvidedAccounts {
     }
 
     /**
-     * Makes the account, or brings its groups into line.
+     * Makes the account, or brings its groups into line. Without any role among them its sessions and access tokens end.
      *
      * @param groups what the person is in now
      * @param managed the groups that the provider decides; all others stay as they are
@@ -28,6 +28,9 @@ public interface ProvidedAccounts {
      * @throws org.whistle.problem.Refusal where it would leave nobody who is an administrator
      */
     boolean bringIntoLine(Person person, Set<String> groups, Set<String> managed, TakingOver takingOver);
+
+    /** @return whether the account is some person's of a provider, and so has no proof here */
+    boolean isProvided(String account);
 
     /** @return whether the account is there and belongs to this person of the provider */
     boolean isOf(String account, String subject);

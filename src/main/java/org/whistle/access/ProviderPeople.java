@@ -37,16 +37,20 @@ class ProviderPeople implements OAuth2UserService<OidcUserRequest, OidcUser> {
     public OidcUser loadUser(OidcUserRequest request) {
         OidcUser user = provider.loadUser(request);
         String account = user.getClaimAsString(settings.accountClaim());
-        if (account == null || !NAME.matcher(account).matches()) {
+        if (account == null || !NAME.matcher(account).matches() || Actor.isTaken(account)) {
             throw refused("NO_NAME");
         }
         Set<String> groups = settings.groups().of(GroupMapping.names(user.getClaims(), settings.groupsClaim()));
-        if (!GroupMapping.hasRole(groups)) {
-            throw refused("NO_ROLE");
-        }
         String family = user.getFamilyName() == null ? account : user.getFamilyName();
         String given = user.getGivenName() == null ? "" : user.getGivenName();
         Person person = new Person(account, subject(settings.issuer(), user.getSubject()), family, given);
+        if (!GroupMapping.hasRole(groups)) {
+            if (provided.isOf(account, person.subject())) {
+                // what was theirs here until now goes with it
+                bringIntoLine(person, groups);
+            }
+            throw refused("NO_ROLE");
+        }
         if (!bringIntoLine(person, groups)) {
             throw refused("NAME_TAKEN");
         }

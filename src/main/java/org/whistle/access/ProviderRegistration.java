@@ -18,32 +18,30 @@ class ProviderRegistration implements ClientRegistrationRepository {
     static final String BACK = PageDoors.SIGN_IN + "/back";
 
     private final ProviderSettings settings;
-    private ClientRegistration found;
+    private final Discovery<ClientRegistration> found;
 
     ProviderRegistration(ProviderSettings settings) {
         this.settings = settings;
+        this.found = new Discovery<>(this::discover);
     }
 
     @Override
     public ClientRegistration findByRegistrationId(String id) {
-        return ID.equals(id) && settings.isSet() ? found() : null;
+        return ID.equals(id) && settings.isSet() ? found.get() : null;
     }
 
-    private synchronized ClientRegistration found() {
-        if (found == null) {
-            ClientRegistration.Builder discovered = ClientRegistrations.fromIssuerLocation(settings.issuer());
-            if (settings.clientSecret().isEmpty()) {
-                discovered.clientAuthenticationMethod(ClientAuthenticationMethod.NONE);
-            }
-            found = discovered
-                    .registrationId(ID)
-                    .clientId(settings.clientId())
-                    .clientSecret(settings.clientSecret())
-                    .redirectUri("{baseUrl}" + BACK + "/{registrationId}")
-                    .scope("openid", "profile")
-                    .build();
+    private ClientRegistration discover() {
+        ClientRegistration.Builder discovered = ClientRegistrations.fromIssuerLocation(settings.issuer());
+        if (settings.clientSecret().isEmpty()) {
+            discovered.clientAuthenticationMethod(ClientAuthenticationMethod.NONE);
         }
-        return found;
+        return discovered
+                .registrationId(ID)
+                .clientId(settings.clientId())
+                .clientSecret(settings.clientSecret())
+                .redirectUri("{baseUrl}" + BACK + "/{registrationId}")
+                .scope("openid", "profile")
+                .build();
     }
 
     OAuth2AuthorizationRequestResolver requests() {

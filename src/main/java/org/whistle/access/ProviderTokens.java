@@ -16,7 +16,6 @@ import org.springframework.security.oauth2.jwt.JwtDecoders;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,21 +28,23 @@ class ProviderTokens {
     private final ProviderSettings settings;
     private final ProvidedAccounts provided;
     private final StaffAccounts accounts;
-    private final JwtDecoder decoder = new SupplierJwtDecoder(this::discover);
+    private final Discovery<JwtDecoder> decoder;
 
     ProviderTokens(ProviderSettings settings, ProvidedAccounts provided, StaffAccounts accounts) {
+        this.decoder = new Discovery<>(this::discover);
         this.settings = settings;
         this.provided = provided;
         this.accounts = accounts;
     }
 
+    /** @throws ProviderAway where nobody can say whether the token is right */
     Optional<Authentication> callerOf(String token) {
         // without its two dots it is none, and the provider need not be asked
         if (!settings.isSet() || !token.matches("[^.]+\\.[^.]+\\.[^.]+")) {
             return Optional.empty();
         }
         try {
-            return caller(decoder.decode(token));
+            return caller(decoder.get().decode(token));
         } catch (JwtException wrong) {
             return Optional.empty();
         }

@@ -51,7 +51,8 @@ class SecurityLog implements DisposableBean {
         rolling.setCleanHistoryOnStart(true);
         rolling.start();
         file.setRollingPolicy(rolling);
-        context.getStatusManager().add(new SecurityLogTrouble(file, line, rolling));
+        context.getStatusManager()
+                .add(new SecurityLogTrouble(logger, settings.file().toString(), file, line, rolling));
         file.start();
         logger.addAppender(file);
         logger.setAdditive(!file.isStarted());

@@ -5,6 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -18,6 +21,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SessionContexts extends HttpSessionSecurityContextRepository {
+
+    private static final Logger log = LoggerFactory.getLogger(SessionContexts.class);
 
     private final StaffAccounts accounts;
     private final SessionTimes times;
@@ -41,23 +46,49 @@ class SessionContexts extends HttpSessionSecurityContextRepository {
 
     @Override
     public boolean containsContext(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        return session != null && session.getAttribute(SignedIn.IN_SESSION) != null;
+        return useOf(request).isPresent();
     }
 
     private SecurityContext load(HttpServletRequest request) {
+        return useOf(request).map(this::load).orElseGet(SecurityContextHolder::createEmptyContext);
+    }
+
+    private record Use(HttpSession session, SignedIn signedIn, Instant last) {}
+
+    private static Optional<Use> useOf(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        if (session == null || !(session.getAttribute(SignedIn.IN_SESSION) instanceof SignedIn signedIn)) {
-            return SecurityContextHolder.createEmptyContext();
+        try {
+            return session != null && session.getAttribute(SignedIn.IN_SESSION) instanceof SignedIn signedIn
+                    ? Optional.of(new Use(session, signedIn, (Instant) session.getAttribute(SignedIn.LAST_USE)))
+                    : Optional.empty();
+        } catch (IllegalStateException endedMeanwhile) {
+            log.debug("Another call has just ended the session");
+            return Optional.empty();
         }
-        String ended = whyEnded(signedIn, (Instant) session.getAttribute(SignedIn.LAST_USE));
-        if (ended != null) {
-            session.invalidate();
+    }
+
+    private SecurityContext load(Use use) {
+        HttpSession session = use.session();
+        SignedIn signedIn = use.signedIn();
+        String ended = whyEnded(signedIn, use.last());
+        if (ended == null && isStillThere(() -> session.setAttribute(SignedIn.LAST_USE, times.now()))) {
+            return new SecurityContextImpl(StaffPasswords.signedIn(accounts, signedIn.account()));
+        }
+        if (ended != null && isStillThere(session::invalidate)) {
             events.happened(SecurityEvent.SESSION_ENDED, signedIn.account(), Map.of("reason", ended));
-            return SecurityContextHolder.createEmptyContext();
         }
-        session.setAttribute(SignedIn.LAST_USE, times.now());
-        return new SecurityContextImpl(StaffPasswords.signedIn(accounts, signedIn.account()));
+        return SecurityContextHolder.createEmptyContext();
+    }
+
+    /** Of two calls at a session's end one comes too late. */
+    private static boolean isStillThere(Runnable use) {
+        try {
+            use.run();
+            return true;
+        } catch (IllegalStateException endedMeanwhile) {
+            log.debug("Another call has just ended the session");
+            return false;
+        }
     }
 
     private String whyEnded(SignedIn signedIn, Instant lastUse) {

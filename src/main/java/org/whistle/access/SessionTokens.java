@@ -4,6 +4,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -25,6 +26,9 @@ class SessionTokens implements CsrfTokenRepository {
     static final String COOKIE = "XSRF-TOKEN";
     private static final String HEADER = "X-XSRF-TOKEN";
 
+    private static final Pattern SIGN_IN = Pattern.compile(
+            "/sign-in(?:/code)?|/set-up|/camunda/?|/camunda/app/[^.]*|/camunda/api/admin/auth/user/[^/]+/?");
+
     private final HttpSessionCsrfTokenRepository sessions = new HttpSessionCsrfTokenRepository();
     private final boolean alwaysSecure;
 
@@ -40,6 +44,9 @@ class SessionTokens implements CsrfTokenRepository {
 
     @Override
     public void saveToken(CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
+        if (token != null && request.getSession(false) == null && !isSignIn(request)) {
+            return;
+        }
         sessions.saveToken(token, request, response);
         if (token != null) {
             show(token, request, response);
@@ -81,6 +88,12 @@ class SessionTokens implements CsrfTokenRepository {
                 return all.loadToken(request);
             }
         };
+    }
+
+    /** Somebody may begin to sign in there. Nothing else makes a session of who has none: they would fill the memory. */
+    private static boolean isSignIn(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return "GET".equals(request.getMethod()) && SIGN_IN.matcher(path).matches();
     }
 
     private static boolean isShown(CsrfToken token, HttpServletRequest request) {

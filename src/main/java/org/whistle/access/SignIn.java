@@ -65,7 +65,10 @@ public class SignIn {
         }
         if (secondStep.isSetUp(account)) {
             HalfWay halfWay = new HalfWay(account, standing.get().stamp(), times.now(), 0);
-            request.getSession().setAttribute(HalfWay.IN_SESSION, halfWay);
+            // under a new id, which nobody planted
+            HttpSession session = request.getSession();
+            request.changeSessionId();
+            session.setAttribute(HalfWay.IN_SESSION, halfWay);
             return Outcome.CODE_NEEDED;
         }
         entrance.enter(account, standing.get(), DOOR, request, response);

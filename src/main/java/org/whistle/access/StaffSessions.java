@@ -1,5 +1,6 @@
 package org.whistle.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.springframework.http.HttpMethod;
@@ -7,6 +8,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -55,7 +57,8 @@ public class StaffSessions {
                 .addFilterAfter(oldSignIn.filter(), CsrfFilter.class)
                 .logout(leaving -> leaving.logoutRequestMatcher(new OrRequestMatcher(
                                 Paths.path(HttpMethod.POST, "/sign-out"),
-                                Paths.path(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout")))
+                                Paths.path(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"),
+                                Paths.path(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout/")))
                         .addLogoutHandler((request, response, caller) -> {
                             if (caller != null) {
                                 events.happened(SecurityEvent.SIGNED_OUT, caller.getName(), Map.of());
@@ -73,10 +76,19 @@ public class StaffSessions {
 
     /** Doors of an API: who has not signed in is told so. */
     HttpSecurity serveCalls(HttpSecurity http) throws Exception {
-        return serve(http, tokens.ofSessionsThatAreThere(), new CsrfTokenRequestAttributeHandler())
+        return serve(http, tokens.ofSessionsThatAreThere(), new InTheHeader())
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .logout(AbstractHttpConfigurer::disable);
+    }
+
+    /** To look for it in a form would read the whole body, files included, of whoever comes without having signed in. */
+    private static final class InTheHeader extends CsrfTokenRequestAttributeHandler {
+
+        @Override
+        public String resolveCsrfTokenValue(HttpServletRequest request, CsrfToken token) {
+            return request.getHeader(token.getHeaderName());
+        }
     }
 
     private HttpSecurity serve(HttpSecurity http, CsrfTokenRepository known, CsrfTokenRequestAttributeHandler handler)

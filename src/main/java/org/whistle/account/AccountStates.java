@@ -52,6 +52,12 @@ public class AccountStates {
         change(account, "locked = false");
     }
 
+    /** The same for one that somebody else has set by another door; sessions and access tokens end as well. */
+    public void passwordIsSomebodyElses(String account) {
+        askForNewPassword(account);
+        endAccess(account);
+    }
+
     void askForNewPassword(String account) {
         change(account, "must_change = true");
     }
@@ -63,6 +69,14 @@ public class AccountStates {
     /** Whoever is signed in with the account has to do so again; so it is after another password, whoever set it. */
     public Standing endSessions(String account) {
         return change(account, "locked = account_state.locked");
+    }
+
+    /** Ends all sessions and access tokens: whoever comes has to show anew that they may. */
+    public void endAccess(String account) {
+        database.sql("delete from whistle.access_token where account = ?")
+                .param(account)
+                .update();
+        endSessions(account);
     }
 
     private Standing change(String account, String what) {

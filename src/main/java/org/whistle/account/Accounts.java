@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.whistle.access.ProvidedAccounts;
 import org.whistle.access.Role;
 import org.whistle.access.SecurityEvent;
 import org.whistle.access.SecurityEvents;
@@ -25,6 +27,7 @@ public class Accounts {
     private final LastAdministrator last;
     private final Duty duty;
     private final Attempts attempts;
+    private final ObjectProvider<ProvidedAccounts> provided;
     private final SecurityEvents events;
 
     Accounts(
@@ -35,6 +38,7 @@ public class Accounts {
             LastAdministrator last,
             Duty duty,
             Attempts attempts,
+            ObjectProvider<ProvidedAccounts> provided,
             SecurityEvents events) {
         this.directory = directory;
         this.states = states;
@@ -43,6 +47,7 @@ public class Accounts {
         this.last = last;
         this.duty = duty;
         this.attempts = attempts;
+        this.provided = provided;
         this.events = events;
     }
 
@@ -129,7 +134,7 @@ public class Accounts {
         told(SecurityEvent.SESSION_ENDED, id, "all", by);
     }
 
-    /** For somebody who has lost the app and the recovery codes. */
+    /** For somebody who has lost the app and the recovery codes; access tokens end too, for who knows who has them. */
     @Transactional
     public void resetSecondFactor(String id, String by) {
         requireOther(id, by);
@@ -137,14 +142,21 @@ public class Accounts {
             throw Refusal.conflict("no-second-factor");
         }
         states.endSessions(id);
+        tokens.takeBackAll(id);
         attempts.forgive(id);
         told(SecurityEvent.SECOND_FACTOR_CHANGED, id, "reset", by);
     }
 
-    /** @return a new first password; the old one and all access tokens are gone */
+    /**
+     * @return a new first password; the old one and all access tokens are gone
+     * @throws Refusal for an account of the provider: it would come in without being asked there
+     */
     @Transactional
     public String giveFirstPassword(String id, String by) {
         requireOther(id, by);
+        if (provided.getObject().isProvided(id)) {
+            throw Refusal.conflict("provided-account");
+        }
         String password = Hashes.drawText(FIRST_PASSWORD_BYTES);
         directory.setPassword(id, password);
         states.askForNewPassword(id);

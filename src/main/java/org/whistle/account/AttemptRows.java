@@ -68,12 +68,19 @@ class AttemptRows {
                 > 0;
     }
 
-    /** It was right: the count begins anew, from there and from everywhere. */
+    /** It was right: the count from there begins anew. */
     void succeeded(String who, String address, Instant now) {
-        database.sql("update whistle.sign_in_attempt set failures = 0, blocked_until = ?,"
-                        + " succeeded_at = case when address = ? then ? else succeeded_at end"
-                        + " where who = ? and address in (?, '')")
-                .params(Timestamp.from(now), address, Timestamp.from(now), who, address)
+        database.sql("update whistle.sign_in_attempt set failures = 0, blocked_until = ?, succeeded_at = ?"
+                        + " where who = ? and address = ?")
+                .params(Timestamp.from(now), Timestamp.from(now), who, address)
+                .update();
+    }
+
+    /** It was not wrong, or nobody looked at it: it does not count. */
+    void giveBack(String who, String address, Instant now) {
+        database.sql("update whistle.sign_in_attempt set failures = greatest(failures - 1, 0), blocked_until = ?"
+                        + " where who = ? and address = ?")
+                .params(Timestamp.from(now), who, address)
                 .update();
     }
 

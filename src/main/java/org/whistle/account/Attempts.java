@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.whistle.access.SecurityEvent;
 import org.whistle.access.SecurityEvents;
 import org.whistle.access.TooManyAttempts;
@@ -29,6 +31,8 @@ public class Attempts {
     private static final Duration MEMORY = Duration.ofHours(24);
     private static final Duration KNOWN = Duration.ofDays(30);
     private static final Duration BETWEEN_SWEEPS = Duration.ofHours(1);
+    private static final Duration SHORTLY = Duration.ofSeconds(1);
+    private static final Duration LONG = Duration.ofSeconds(20);
 
     private final AttemptRows rows;
     private final CallerAddress caller;
@@ -70,7 +74,9 @@ public class Attempts {
         String pair = kind.of(account) + "@" + address;
         // programs call several times at once with the right password; one after the other none looks like a guess
         ReentrantLock turn = running.computeIfAbsent(pair, key -> new ReentrantLock());
-        turn.lock();
+        if (!comes(turn)) {
+            throw new TooManyAttempts();
+        }
         try {
             return inTurn(kind, account, address, check);
         } finally {
@@ -78,6 +84,17 @@ public class Attempts {
             if (!turn.isLocked() && !turn.hasQueuedThreads()) {
                 running.remove(pair, turn);
             }
+        }
+    }
+
+    /** Inside of a transaction a connection to the database waits too, and whoever has the turn may need one: not long. */
+    private static boolean comes(ReentrantLock turn) {
+        Duration patience = TransactionSynchronizationManager.isActualTransactionActive() ? SHORTLY : LONG;
+        try {
+            return turn.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
@@ -90,15 +107,31 @@ public class Attempts {
                 || everybody && !rows.begin(who, ANYWHERE, FREE_OF_ALL, now, MEMORY)) {
             throw new TooManyAttempts();
         }
-        boolean right = check.getAsBoolean();
+        boolean right;
+        try {
+            right = check.getAsBoolean();
+        } catch (TooManyAttempts tooManyWait) {
+            // nobody looked at it, so it was not wrong
+            rows.giveBack(who, address, now);
+            giveBackToAll(everybody, who, now);
+            throw tooManyWait;
+        }
         if (right) {
             rows.succeeded(who, address, clock.instant());
+            // and no more than its own: a program that comes in all day gives guessers nothing back
+            giveBackToAll(everybody, who, now);
         } else if (rows.isDelayed(who, now)) {
             // a name that is nobody's may be a password in the wrong field
             String known = directory.find(account).isPresent() ? account : "";
             events.happened(SecurityEvent.LOCKED_OUT, known, Map.of("of", kind.name()));
         }
         return right;
+    }
+
+    private void giveBackToAll(boolean counted, String who, Instant now) {
+        if (counted) {
+            rows.giveBack(who, ANYWHERE, now);
+        }
     }
 
     /** Names that nobody has are tried too; what they leave behind is cleared away now and then. */

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.whistle.access.ProvidedAccounts;
 import org.whistle.access.Role;
 import org.whistle.access.SecondFactors;
 import org.whistle.access.SecurityEvent;
@@ -23,6 +24,7 @@ class CodeCheck implements SecondFactors {
     private final SecondFactorRows rows;
     private final Attempts attempts;
     private final ObjectProvider<StaffAccounts> accounts;
+    private final ObjectProvider<ProvidedAccounts> provided;
     private final SecondFactorDuty duty;
     private final Clock clock;
     private final SecurityEvents events;
@@ -31,12 +33,14 @@ class CodeCheck implements SecondFactors {
             SecondFactorRows rows,
             Attempts attempts,
             ObjectProvider<StaffAccounts> accounts,
+            ObjectProvider<ProvidedAccounts> provided,
             SecondFactorDuty duty,
             Clock clock,
             SecurityEvents events) {
         this.rows = rows;
         this.attempts = attempts;
         this.accounts = accounts;
+        this.provided = provided;
         this.duty = duty;
         this.clock = clock;
         this.events = events;
@@ -51,7 +55,9 @@ class CodeCheck implements SecondFactors {
     public boolean isOwed(String account) {
         return duty.isRequired()
                 && accounts.getObject().groupsOf(account).stream().anyMatch(OWING::contains)
-                && !isSetUp(account);
+                && !isSetUp(account)
+                // theirs is the provider's matter; without a password here they could set none up
+                && !provided.getObject().isProvided(account);
     }
 
     @Override

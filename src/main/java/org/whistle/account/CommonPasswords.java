@@ -26,6 +26,8 @@ final class CommonPasswords {
     private static final int FEWEST_SIGNS = 5;
     private static final int FEWEST_LETTERS = 4;
     private static final int SHORTEST_ROW = 4;
+    private static final int LONGEST_ROW =
+            ROWS.stream().mapToInt(String::length).max().orElseThrow();
 
     private static final Set<String> WORDS = read();
 
@@ -68,7 +70,7 @@ final class CommonPasswords {
     }
 
     private static int longestPiece(String text) {
-        int length = text.length();
+        int length = Math.min(text.length(), LONGEST_ROW);
         while (length > 0 && !isInARow(text.substring(0, length))) {
             length--;
         }

@@ -2,6 +2,7 @@ package org.whistle.account;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.whistle.access.Actor;
 import org.whistle.access.Role;
 import org.whistle.problem.Refusal;
 import org.whistle.problem.Require;
@@ -11,15 +12,13 @@ record NewAccount(String id, String family, String given) {
 
     /** As the engine wants it, which keeps accounts. */
     private static final Pattern ID = Pattern.compile("[a-zA-Z0-9-]{2,60}");
-    /** Stand in records for those who have no account. */
-    private static final Set<String> TAKEN = Set.of("system", "resident");
 
     private static final int LONGEST_NAME = 60;
 
     /** @throws Refusal for what is missing or cannot be kept */
     static NewAccount of(String id, String family, String given) {
         String account = Require.text("account", id, LONGEST_NAME);
-        if (!ID.matcher(account).matches() || TAKEN.contains(account)) {
+        if (!ID.matcher(account).matches() || Actor.isTaken(account)) {
             throw Refusal.invalid("account", "no-account-name");
         }
         return new NewAccount(

@@ -17,6 +17,7 @@ public class OwnPassword {
     private final StaffAccounts accounts;
     private final AccountDirectory directory;
     private final AccountStates states;
+    private final TokenBook tokens;
     private final SecurityEvents events;
     private final TransactionTemplate transaction;
 
@@ -24,11 +25,13 @@ public class OwnPassword {
             StaffAccounts accounts,
             AccountDirectory directory,
             AccountStates states,
+            TokenBook tokens,
             SecurityEvents events,
             TransactionTemplate transaction) {
         this.accounts = accounts;
         this.directory = directory;
         this.states = states;
+        this.tokens = tokens;
         this.events = events;
         this.transaction = transaction;
     }
@@ -39,7 +42,8 @@ public class OwnPassword {
     }
 
     /**
-     * Changes it, and ends all sessions of the account.
+     * Changes it, and ends all sessions of the account. With a first password, which somebody else knew, all access
+     * tokens end too.
      *
      * @return how the account stands by it
      * @throws Refusal for a wrong old password, two new ones that differ, or one that is not taken
@@ -57,6 +61,9 @@ public class OwnPassword {
             throw Refusal.invalid("password", "same-password");
         }
         Standing standing = transaction.execute(status -> {
+            if (isDue(account)) {
+                tokens.takeBackAll(account);
+            }
             directory.setPassword(account, password);
             return states.passwordIsOwn(account);
         });

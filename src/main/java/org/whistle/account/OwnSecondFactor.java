@@ -91,23 +91,22 @@ public class OwnSecondFactor {
      */
     public Confirmed confirm(String account, String password, String code) {
         requirePassword(account, password);
-        String secret = rows.find(account)
+        SecondFactorRows.Row proposed = rows.find(account)
                 .filter(row -> !row.confirmed())
-                .map(SecondFactorRows.Row::secret)
                 .orElseThrow(() -> Refusal.conflict("second-factor-not-begun"));
         OptionalLong[] step = {OptionalLong.empty()};
         boolean right = attempts.atCode(account, () -> {
-            step[0] = OneTimeCode.stepOf(CodeCheck.plain(code), secret, clock.instant());
+            step[0] = OneTimeCode.stepOf(CodeCheck.plain(code), proposed.secret(), clock.instant());
             return step[0].isPresent();
         });
         if (!right) {
             throw Refusal.invalid("code", "wrong-code");
         }
-        return transaction.execute(status -> confirm(account, step[0].getAsLong()));
+        return transaction.execute(status -> confirm(account, proposed, step[0].getAsLong()));
     }
 
-    private Confirmed confirm(String account, long step) {
-        if (!rows.confirm(account, step, clock.instant())) {
+    private Confirmed confirm(String account, SecondFactorRows.Row proposed, long step) {
+        if (!rows.confirm(account, proposed, step, clock.instant())) {
             throw Refusal.conflict("second-factor-not-begun");
         }
         List<String> codes = Stream.generate(() -> Base32.of(Hashes.draw(RECOVERY_BYTES)))

@@ -10,7 +10,7 @@ import org.whistle.problem.Refusal;
  */
 public enum PasswordFault {
     TOO_SHORT("password-too-short", "密码至少10个字符 · At least 10 characters", (password, names) -> length(password) < 10),
-    TOO_LONG("password-too-long", "密码至多200个字符 · At most 200 characters", (password, names) -> length(password) > 200),
+    TOO_LONG("password-too-long", "密码至多200个字符 · At most 200 characters", (password, names) -> isTooLong(password)),
     TOO_COMMON(
             "password-too-common",
             "不是常见密码、纯数字或键盘顺序 · No common password, digits only or keyboard row",
@@ -19,6 +19,7 @@ public enum PasswordFault {
             "password-own-name", "不由账号或姓名构成 · Not made of the account's or the person's name", PasswordFault::isMadeOf);
 
     private static final int LEFT_BESIDE_NAMES = 6;
+    private static final int LONGEST = 200;
 
     private final String code;
     private final String rule;
@@ -35,9 +36,13 @@ public enum PasswordFault {
         return rule;
     }
 
-    /** @param names of the account and the person; blanks among them count as none */
+    /**
+     * One that is too long has that fault alone: to look for others in it would take as long as its sender likes.
+     *
+     * @param names of the account and the person; blanks among them count as none
+     */
     public boolean isIn(String password, List<String> names) {
-        return found.test(password, names);
+        return isTooLong(password) ? this == TOO_LONG : found.test(password, names);
     }
 
     /** @throws Refusal where the password has a fault */
@@ -50,6 +55,10 @@ public enum PasswordFault {
                 throw Refusal.invalid(field, fault.code);
             }
         }
+    }
+
+    private static boolean isTooLong(String password) {
+        return length(password) > LONGEST;
     }
 
     private static int length(String password) {

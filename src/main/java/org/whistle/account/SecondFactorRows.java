@@ -20,14 +20,17 @@ class SecondFactorRows {
         this.vault = vault;
     }
 
-    record Row(String secret, boolean confirmed) {}
+    /** @param sealed as it stands in the row */
+    record Row(String secret, boolean confirmed, byte[] sealed) {}
 
     Optional<Row> find(String account) {
         return database.sql("select secret, confirmed_at is not null as confirmed from whistle.second_factor"
                         + " where account = ?")
                 .param(account)
-                .query((row, number) ->
-                        new Row(vault.open(row.getBytes(1), SecondFactorSeals.context(account)), row.getBoolean(2)))
+                .query((row, number) -> new Row(
+                        vault.open(row.getBytes(1), SecondFactorSeals.context(account)),
+                        row.getBoolean(2),
+                        row.getBytes(1)))
                 .optional();
     }
 
@@ -49,10 +52,11 @@ class SecondFactorRows {
                 .update();
     }
 
-    boolean confirm(String account, long step, Instant now) {
+    /** @return whether it is still the secret whose code was shown; another page may have drawn a new one meanwhile */
+    boolean confirm(String account, Row shown, long step, Instant now) {
         return database.sql("update whistle.second_factor set confirmed_at = ?, used_step = ?"
-                                + " where account = ? and confirmed_at is null")
-                        .params(Timestamp.from(now), step, account)
+                                + " where account = ? and confirmed_at is null and secret = ?")
+                        .params(Timestamp.from(now), step, account, shown.sealed())
                         .update()
                 > 0;
     }

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.whistle.access.AccessTokens;
+import org.whistle.access.SecondFactors;
 import org.whistle.access.SecurityEvent;
 import org.whistle.access.SecurityEvents;
 import org.whistle.problem.Refusal;
@@ -33,12 +34,14 @@ public class TokenBook implements AccessTokens {
 
     private final JdbcClient database;
     private final AccountStates states;
+    private final SecondFactors factors;
     private final Clock clock;
     private final SecurityEvents events;
 
-    TokenBook(JdbcClient database, AccountStates states, Clock clock, SecurityEvents events) {
+    TokenBook(JdbcClient database, AccountStates states, SecondFactors factors, Clock clock, SecurityEvents events) {
         this.database = database;
         this.states = states;
+        this.factors = factors;
         this.clock = clock;
         this.events = events;
     }
@@ -47,11 +50,18 @@ public class TokenBook implements AccessTokens {
      * @param name what it is for, in its owner's words
      * @param days how long it is good for, at most 365; null for {@link #USUAL_DAYS}
      * @return the token, which is shown this once
+     * @throws Refusal while the account has a first password or owes a second factor: a token would outlive both
      */
     @Transactional
     public String make(String account, String name, String days) {
         String called = Require.text("name", name, LONGEST_NAME);
         int validity = days == null || days.isBlank() ? USUAL_DAYS : Require.number("days", days, 1, MOST_DAYS);
+        if (states.of(account).mustChange()) {
+            throw Refusal.forbidden("password-due");
+        }
+        if (factors.isOwed(account)) {
+            throw Refusal.forbidden("second-factor-owed");
+        }
         Instant now = clock.instant();
         // one after the other, so that two at once are not one too many
         database.sql("select pg_advisory_xact_lock(hashtext('access_token:' || ?))::text")

@@ -21,7 +21,8 @@ final class Asked {
     private static final Pattern SIGN_IN =
             Pattern.compile("/sign-in(/.*)?|/login(/.*)?|/camunda/api/admin/auth/user/[^/]+/login/.*");
     private static final Pattern FILE_OF_A_PAGE =
-            Pattern.compile("/camunda/(app|lib|assets|api/[a-z]+/plugin)/.*|/[a-z-]+\\.(css|js)|/favicon\\.ico");
+            Pattern.compile("/camunda/(lib|assets|api/[a-z]+/plugin)/.*|/camunda/app/.*\\.[A-Za-z0-9]+"
+                    + "|/[a-z-]+\\.(css|js)|/favicon\\.ico");
 
     private final HttpServletRequest request;
     private final String path;

@@ -12,7 +12,7 @@ final class BodyLimit {
     private static final long PICTURE_OF_A_PAGE = 30L << 20;
 
     private static final long DEPLOYMENT = 20L << 20;
-    /** The longest file of the hotline, and the form around it; its door asks who it is before anything is read. */
+    /** The longest file of the hotline, and the form around it; its door asks who it is before a form is read, see StaffSessions. */
     private static final long IMPORT = 514L << 20;
 
     private static final Pattern PICTURES = Pattern.compile("/api/(?:cases/of-task|requests)/[^/]+/attachments");

@@ -1,7 +1,11 @@
 package org.whistle.gate;
 
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
+import org.springframework.boot.autoconfigure.web.ServerProperties;
+import org.springframework.boot.autoconfigure.web.ServerProperties.ForwardHeadersStrategy;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +15,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class WayIn {
 
+    private static final Logger log = LoggerFactory.getLogger(WayIn.class);
+
     /** No document of ours is nested more deeply than ten times. */
     private static final int DEEPEST = 100;
 
@@ -18,7 +24,18 @@ class WayIn {
     private static final int LONGEST_NAME = 1_000;
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> valves(GateSettings settings, PublicAddress address) {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> valves(
+            GateSettings settings, PublicAddress address, ServerProperties server) {
+        if (server.getForwardHeadersStrategy() != ForwardHeadersStrategy.NONE) {
+            log.warn(
+                    "Every private address may say whom it calls for: take SERVER_FORWARD_HEADERS_STRATEGY away and name"
+                            + " the proxies in WHISTLE_TRUSTED_PROXIES");
+        }
+        return valves(settings, address);
+    }
+
+    private static WebServerFactoryCustomizer<TomcatServletWebServerFactory> valves(
+            GateSettings settings, PublicAddress address) {
         return server -> {
             server.addEngineValves(
                     new Arrival(TrustedProxies.of(settings.trustedProxies()), address),

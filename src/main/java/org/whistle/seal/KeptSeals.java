@@ -83,7 +83,8 @@ class KeptSeals {
 
     /** @return the number that the next seal gets, whatever rows somebody slipped in */
     int nextNumber(List<DaySeal> signed) {
-        return rows.firstFreeAfter(signed.isEmpty() ? 0 : signed.get(signed.size() - 1).number());
+        return rows.firstFreeAfter(
+                signed.isEmpty() ? 0 : signed.get(signed.size() - 1).number());
     }
 
     void keep(DaySeal seal, Past past) {

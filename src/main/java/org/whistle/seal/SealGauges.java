@@ -34,7 +34,8 @@ class SealGauges implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry registry) {
         Gauge.builder("whistle.seal.age", this::age)
-                .description("Seconds since the newest seal; no value before the first, infinite where none is of our key")
+                .description(
+                        "Seconds since the newest seal; no value before the first, infinite where none is of our key")
                 .baseUnit("seconds")
                 .register(registry);
         Gauge.builder("whistle.seal.intact", this::intact)

@@ -48,7 +48,9 @@ class SealVerifier {
         }
         Verified sealed = against(sequence, progress);
         findings.addAll(sealed.findings());
-        if (sealed.links() > 0 && sequence.seals().isEmpty() && sequence.findings().isEmpty()) {
+        if (sealed.links() > 0
+                && sequence.seals().isEmpty()
+                && sequence.findings().isEmpty()) {
             // an emptied folder beside an emptied table
             findings.add(SealFinding.ofSeal(Fault.SEAL_MISSING, 1));
         }

@@ -62,11 +62,28 @@ class OwedFirstTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/account", "/account/second-factor", "/sign-out", "/sign-in"})
+    @ValueSource(
+            strings = {
+                "/account",
+                "/account/password",
+                "/account/second-factor",
+                "/account/second-factor/confirmation",
+                "/sign-out",
+                "/sign-in"
+            })
     void setting_it_up_and_leaving_stay_open(String path) throws Exception {
         ask("POST", path);
 
         assertThat(chain.getRequest()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/account/tokens", "/account/tokens/1/removal", "/accounts"})
+    void a_token_in_place_of_it_is_not_to_be_had(String path) throws Exception {
+        ask("POST", path);
+
+        assertThat(response.getStatus()).isEqualTo(403);
+        assertThat(chain.getRequest()).isNull();
     }
 
     @Test

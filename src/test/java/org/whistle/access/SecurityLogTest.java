@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import ch.qos.logback.core.recovery.ResilientFileOutputStream;
+import ch.qos.logback.core.status.InfoStatus;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -100,6 +102,36 @@ class SecurityLogTest {
         assertThat(application.list)
                 .extracting(ILoggingEvent::getFormattedMessage)
                 .anySatisfy(message -> assertThat(message).contains("cannot be written"));
+    }
+
+    @Test
+    void an_event_that_finds_the_disk_full_stands_in_the_log_of_the_application() throws IOException {
+        Path file = folder.resolve("security.log");
+        ListAppender<ILoggingEvent> application = new ListAppender<>();
+        application.start();
+        Logger trouble = (Logger) LoggerFactory.getLogger(SecurityLogTrouble.class);
+        Logger above = (Logger) LoggerFactory.getLogger("whistle");
+        List.of(trouble, above).forEach(logger -> logger.addAppender(application));
+        SecurityLog log = log(file);
+        try (ResilientFileOutputStream stream = new ResilientFileOutputStream(file.toFile(), true, 8192)) {
+            stream.setContext(above.getLoggerContext());
+            events.happened(SecurityEvent.SIGNED_IN, "grid", Map.of());
+
+            // as logback does when a line cannot be written, and when one can be again
+            stream.postIOFailure(new IOException("No space left on device"));
+            events.happened(SecurityEvent.LOCKED_OUT, "grid", Map.of());
+            stream.addStatus(new InfoStatus("Recovered from IO failure on file [" + file + "]", stream));
+            events.happened(SecurityEvent.SIGNED_OUT, "grid", Map.of());
+        } finally {
+            log.destroy();
+            List.of(trouble, above).forEach(logger -> logger.detachAppender(application));
+        }
+
+        assertThat(application.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .anySatisfy(message -> assertThat(message).contains("cannot be written"))
+                .anySatisfy(message -> assertThat(message).contains("LOCKED_OUT"))
+                .noneMatch(message -> message.contains("SIGNED_IN") || message.contains("SIGNED_OUT"));
     }
 
     private List<String> written(Runnable deed) throws IOException {

@@ -62,6 +62,16 @@ class SignInTest {
     }
 
     @Test
+    void already_half_way_the_session_is_another_one_than_somebody_may_have_planted() {
+        String planted = request.getSession().getId();
+
+        password();
+
+        assertThat(request.getSession().getId()).isNotEqualTo(planted);
+        assertThat(signIn.isHalfWay(request)).isTrue();
+    }
+
+    @Test
     void the_code_after_the_password_signs_in_and_the_session_is_another_one() {
         password();
         String before = request.getSession().getId();

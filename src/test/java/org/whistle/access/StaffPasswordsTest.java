@@ -20,7 +20,7 @@ class StaffPasswordsTest {
     private final StaffPasswords passwords = new StaffPasswords(
             accounts,
             new RememberedPasswords(accounts, checked),
-            new KnownTokens(Given.of(tokens), accounts),
+            new KnownTokens(Given.of(tokens), accounts, new SecondStep(Given.of(factors))),
             new SecondStep(Given.of(factors)));
 
     @Test
@@ -62,11 +62,16 @@ class StaffPasswordsTest {
     }
 
     @Test
+    void who_owes_a_second_factor_gets_in_neither_with_the_password_nor_with_a_token_of_before() {
+        factors.owed = true;
+
+        assertThatThrownBy(() -> signIn("modeler", FewAccounts.PASSWORD)).isInstanceOf(TokenNeeded.class);
+        assertThatThrownBy(() -> signIn("modeler", "whistle_good")).isInstanceOf(FactorOwed.class);
+    }
+
+    @Test
     void with_a_second_factor_a_password_alone_opens_nothing_but_a_token_does() {
         factors.setUp = true;
-        assertThatThrownBy(() -> signIn("modeler", FewAccounts.PASSWORD)).isInstanceOf(TokenNeeded.class);
-        factors.setUp = false;
-        factors.owed = true;
         assertThatThrownBy(() -> signIn("modeler", FewAccounts.PASSWORD)).isInstanceOf(TokenNeeded.class);
 
         assertThat(signIn("modeler", "whistle_good").getName()).isEqualTo("modeler");

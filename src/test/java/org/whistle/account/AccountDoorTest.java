@@ -10,6 +10,7 @@ import org.whistle.access.Role;
 import org.whistle.account.People.Person;
 import org.whistle.testing.Http;
 import org.whistle.testing.Http.Answer;
+import org.whistle.testing.SecurityLog;
 import org.whistle.testing.WholeApplication;
 
 @WholeApplication
@@ -23,6 +24,9 @@ class AccountDoorTest {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private TokenBook tokens;
 
     @Test
     void an_administrator_makes_changes_locks_and_removes_accounts() {
@@ -135,6 +139,64 @@ class AccountDoorTest {
                         .path("authenticated")
                         .asBoolean())
                 .isFalse();
+    }
+
+    @Test
+    void a_password_that_an_administrator_sets_by_the_engines_own_door_is_a_first_one_and_is_told() {
+        Person person = people.of(Role.SUPERVISOR);
+        String token = tokens.make(person.account(), "of before", "30");
+        String words = "a sentence of the administrator";
+
+        try (SecurityLog log = SecurityLog.listen()) {
+            assertThat(http.put(
+                                    "/engine-rest/user/" + person.account() + "/credentials",
+                                    "{\"password\": \"%s\", \"authenticatedUserPassword\": \"%s\"}"
+                                            .formatted(words, Http.PASSWORD))
+                            .as("admin")
+                            .answer()
+                            .status())
+                    .isEqualTo(204);
+            assertThat(log.lines())
+                    .anyMatch(line -> line.startsWith("PASSWORD_CHANGED account=" + person.account())
+                            && line.contains("by=admin"));
+        }
+        assertThat(tokens.accountOf(token)).isEmpty();
+        Answer due = weights(new Person(person.account(), words));
+        assertThat(due.status()).isEqualTo(403);
+        assertThat(due.at("type")).endsWith(":password-due");
+    }
+
+    @Test
+    void a_role_that_somebody_takes_by_the_engines_own_door_is_told() {
+        Person person = people.of(Role.CALL_TAKER);
+
+        try (SecurityLog log = SecurityLog.listen()) {
+            http.put("/engine-rest/group/role-data-officer/members/" + person.account(), "")
+                    .as("admin")
+                    .answer();
+            http.delete("/engine-rest/group/role-data-officer/members/" + person.account())
+                    .as("admin")
+                    .answer();
+
+            assertThat(log.lines())
+                    .anyMatch(line -> line.startsWith("ACCOUNT_CHANGED account=" + person.account())
+                            && line.contains("into role-data-officer"))
+                    .anyMatch(line -> line.contains("out-of role-data-officer"));
+        }
+    }
+
+    @Test
+    void nobody_is_called_as_records_call_those_without_an_account() {
+        for (String name : new String[] {"system", "resident"}) {
+            Answer refused = http.post(
+                            "/engine-rest/user/create",
+                            "{\"profile\": {\"id\": \"%s\"}, \"credentials\": {\"password\": \"%s\"}}"
+                                    .formatted(name, "a sentence for a test"))
+                    .as("admin")
+                    .answer();
+            assertThat(refused.status()).as(name).isEqualTo(400);
+            assertThat(refused.at("type")).endsWith(":no-account-name");
+        }
     }
 
     @Test

@@ -135,8 +135,18 @@ class AccountsTest {
         assertRefused("last-administrator", () -> accounts.setDuty("admin", "SUPERVISOR", null, "grid"));
         assertRefused("last-administrator", () -> identity.deleteUser("admin"));
         assertRefused("last-administrator", () -> identity.deleteMembership("admin", "role-administrator"));
-        assertRefused("last-administrator", () -> identity.deleteGroup("role-administrator"));
+        assertRefused("role-stays", () -> identity.deleteGroup("role-administrator"));
         assertThat(staff.groupsOf("admin")).contains("role-administrator");
+    }
+
+    @Test
+    void not_even_with_two_of_them_are_all_removed_at_once() {
+        Person other = people.of(Role.ADMINISTRATOR);
+
+        assertRefused("role-stays", () -> identity.deleteGroup("role-administrator"));
+        assertRefused("role-stays", () -> identity.deleteGroup("camunda-admin"));
+        assertThat(staff.groupsOf(other.account())).contains("role-administrator", "camunda-admin");
+        people.remove(other);
     }
 
     @Test

@@ -7,6 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.whistle.access.TooManyAttempts;
@@ -30,6 +34,9 @@ class AttemptsTest {
 
     @Autowired
     private Attempts attempts;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private final TurnableClock clock = TurnableClock.INSTANCE;
     private final String account = "guessed-" + UUID.randomUUID();
@@ -119,7 +126,65 @@ class AttemptsTest {
 
         assertDelayed("192.0.2.200");
         assertThat(from(HOME, true)).isTrue();
-        assertThat(from("192.0.2.201", true)).as("the right one resets").isTrue();
+        assertDelayed("192.0.2.201");
+    }
+
+    @Test
+    void a_right_password_takes_nothing_off_what_strangers_have_guessed() {
+        from(HOME, true);
+        for (int address = 0; address < 25; address++) {
+            wrong("192.0.2." + address, 3);
+            assertThat(from(HOME, true)).isTrue();
+        }
+        // a new place of the owner takes back what it counted itself, and no more
+        assertThat(from("198.51.100.8", true)).isTrue();
+        for (int address = 100; address < 125; address++) {
+            wrong("192.0.2." + address, 1);
+        }
+
+        assertDelayed("192.0.2.200");
+    }
+
+    @Test
+    void an_attempt_that_nobody_looked_at_is_not_wrong() {
+        Supplier<Boolean> tooManyWait = () -> {
+            throw new TooManyAttempts();
+        };
+        for (int time = 0; time < 120; time++) {
+            assertThatExceptionOfType(TooManyAttempts.class).isThrownBy(() -> from(HOME, tooManyWait));
+        }
+
+        assertThat(from(HOME, true)).isTrue();
+        assertThat(from(STRANGER, true)).isTrue();
+    }
+
+    @Test
+    void who_holds_a_connection_does_not_wait_long_for_the_turn() throws InterruptedException {
+        // given: a slow one has the turn
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        CompletableFuture<Boolean> slow = CompletableFuture.supplyAsync(() -> from(HOME, () -> {
+            begun.countDown();
+            return await(end);
+        }));
+        assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+
+        // when
+        transaction.executeWithoutResult(status -> assertDelayed(HOME));
+
+        // then: it goes on as soon as the turn is free, and nothing was counted
+        end.countDown();
+        assertThat(slow.orTimeout(20, TimeUnit.SECONDS).join()).isTrue();
+        assertThat(transaction.<Boolean>execute(status -> from(HOME, true))).isTrue();
+    }
+
+    private static boolean await(CountDownLatch latch) {
+        try {
+            return latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("Interrupted", interrupted);
+        }
     }
 
     @Test

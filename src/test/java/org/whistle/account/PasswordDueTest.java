@@ -1,14 +1,17 @@
 package org.whistle.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.whistle.access.Role;
 import org.whistle.account.People.Person;
+import org.whistle.problem.Refusal;
 import org.whistle.testing.Visitor;
 import org.whistle.testing.WholeApplication;
 
@@ -24,6 +27,15 @@ class PasswordDueTest {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private TokenBook tokens;
+
+    @Autowired
+    private OwnPassword passwords;
+
+    @Autowired
+    private JdbcClient database;
 
     private Person person;
     private Visitor visitor;
@@ -62,6 +74,31 @@ class PasswordDueTest {
         assertThat(visitor.get("/api/notices").statusCode()).isEqualTo(200);
         assertThat(visitor.get(TASKLIST, "Accept", "text/html").statusCode()).isEqualTo(200);
         assertThat(visitor.get("/account").body()).doesNotContain("您的密码是别人给的初始密码");
+    }
+
+    @Test
+    void no_token_is_to_be_had_with_it_and_none_of_before_outlives_it() {
+        // given: one of older times, when they were to be had
+        database.sql("update whistle.account_state set must_change = false where account = ?")
+                .param(person.account())
+                .update();
+        String token = tokens.make(person.account(), "of before", "365");
+        database.sql("update whistle.account_state set must_change = true where account = ?")
+                .param(person.account())
+                .update();
+
+        // when
+        String form = visitor.formToken("/account");
+        assertThat(visitor.post("/account/tokens", Map.of("name", "mine", "days", "365", "_csrf", form))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> tokens.make(person.account(), "mine", "365"))
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("password-due"));
+        passwords.change(person.account(), person.password(), WORDS, WORDS);
+
+        // then
+        assertThat(tokens.accountOf(token)).isEmpty();
     }
 
     @Test

@@ -2,9 +2,12 @@ package org.whistle.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,6 +68,28 @@ class PasswordFaultTest {
         assertThat(faults("九个汉字不够长呀的")).contains(PasswordFault.TOO_SHORT);
         assertThat(faults("十个汉字已经够长了吧呀")).isEmpty();
         assertThat(faults("long enough ".repeat(17))).contains(PasswordFault.TOO_LONG);
+    }
+
+    @Test
+    void two_million_signs_are_refused_without_being_looked_at() {
+        Random signs = new Random(1);
+        String letters = signs.ints(2_000_000, 'a', 'z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        List<String> names = List.of("a".repeat(1_000_000) + "b");
+
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+            for (String password : List.of(letters, "a".repeat(2_000_000), "qwer".repeat(500_000))) {
+                assertThat(Arrays.stream(PasswordFault.values()).filter(fault -> fault.isIn(password, names)))
+                        .containsExactly(PasswordFault.TOO_LONG);
+            }
+        });
+    }
+
+    @Test
+    void one_sign_that_stands_for_many_is_looked_at_in_no_time() {
+        // one sign of eighteen when it is written plainly
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> faults("\ufdfa".repeat(200)));
     }
 
     @Test

@@ -1,8 +1,11 @@
 package org.whistle.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.env.MockEnvironment;
 
 class SecondFactorDutyTest {
@@ -17,6 +20,25 @@ class SecondFactorDutyTest {
     @Test
     void it_is_required_on_a_database_of_ones_own() {
         environment.setProperty("spring.datasource.url", "jdbc:postgresql://db/city");
+
+        assertThat(new SecondFactorDuty(environment).isRequired()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Required", "true", "yes", "off"})
+    void a_slip_of_the_pen_stops_the_start_instead_of_switching_it_off(String slip) {
+        environment.setProperty("spring.datasource.url", "jdbc:postgresql://db/city");
+        environment.setProperty("whistle.second-factor", slip);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new SecondFactorDuty(environment))
+                .withMessageContaining("WHISTLE_SECOND_FACTOR");
+    }
+
+    @Test
+    void an_empty_word_says_nothing() {
+        environment.setProperty("spring.datasource.url", "jdbc:postgresql://db/city");
+        environment.setProperty("whistle.second-factor", " ");
 
         assertThat(new SecondFactorDuty(environment).isRequired()).isTrue();
     }

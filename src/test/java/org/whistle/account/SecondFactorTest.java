@@ -32,6 +32,9 @@ class SecondFactorTest {
     private SecondFactors factors;
 
     @Autowired
+    private SecondFactorRows rows;
+
+    @Autowired
     private People people;
 
     @Autowired
@@ -55,6 +58,22 @@ class SecondFactorTest {
     @AfterEach
     void timeGoesOn() {
         clock.reset();
+    }
+
+    @Test
+    void another_secret_than_the_one_whose_code_was_shown_is_not_confirmed() {
+        // given
+        own.begin(person.account());
+        SecondFactorRows.Row shown = rows.find(person.account()).orElseThrow();
+
+        // when: another page begins anew
+        own.begin(person.account());
+
+        // then
+        assertThat(rows.confirm(person.account(), shown, 1, clock.instant())).isFalse();
+        assertThat(factors.isSetUp(person.account())).isFalse();
+        SecondFactorRows.Row latest = rows.find(person.account()).orElseThrow();
+        assertThat(rows.confirm(person.account(), latest, 1, clock.instant())).isTrue();
     }
 
     @Test

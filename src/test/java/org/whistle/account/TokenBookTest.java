@@ -2,6 +2,8 @@ package org.whistle.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.whistle.access.Role;
+import org.whistle.access.SecondFactors;
+import org.whistle.access.SecurityEvents;
 import org.whistle.account.People.Person;
 import org.whistle.problem.Refusal;
 import org.whistle.testing.TurnableClock;
@@ -34,6 +38,12 @@ class TokenBookTest {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private AccountStates states;
+
+    @Autowired
+    private SecurityEvents events;
 
     private final TurnableClock clock = TurnableClock.INSTANCE;
     private Person person;
@@ -114,6 +124,17 @@ class TokenBookTest {
         clock.turn(Duration.ofSeconds(31));
         tokens.accountOf(token);
         assertThat(tokens.of(person.account()).get(0).usedAt()).isEqualTo(clock.instant());
+    }
+
+    @Test
+    void it_is_not_to_be_had_in_place_of_a_second_factor_that_is_owed() {
+        SecondFactors owed = mock(SecondFactors.class);
+        when(owed.isOwed(person.account())).thenReturn(true);
+        TokenBook strict = new TokenBook(database, states, owed, clock, events);
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> strict.make(person.account(), "instead", "365"))
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("second-factor-owed"));
     }
 
     @Test

@@ -49,7 +49,12 @@ class EngineDoorTest {
                 "/x/../engine-rest/engine",
                 "/engine-rest/%2e%2e/engine",
                 "/camunda/%61pi/admin/setup/default/user/create",
-                "/camunda//api/admin/setup/default/user/create"
+                "/camunda//api/admin/setup/default/user/create",
+                "/sign%2Din",
+                "/sign%2din/code",
+                "/account%2Ecss",
+                "/x%5fy",
+                "/%7Ex"
             })
     void no_unusual_address_leads_around_a_door(String path) {
         assertProblem(http.get(path).answer(), 400);

@@ -1,6 +1,7 @@
 package org.whistle.doors;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.whistle.doors.ProviderVisit.ACCOUNT;
 import static org.whistle.doors.ProviderVisit.SUBJECT;
 import static org.whistle.doors.ProviderVisit.claims;
@@ -20,6 +21,8 @@ import org.whistle.access.ProvidedAccounts;
 import org.whistle.access.ProvidedAccounts.Person;
 import org.whistle.access.ProvidedAccounts.TakingOver;
 import org.whistle.account.Accounts;
+import org.whistle.account.TokenBook;
+import org.whistle.problem.Refusal;
 import org.whistle.testing.TestProvider;
 import org.whistle.testing.Visitor;
 import org.whistle.testing.WholeApplication;
@@ -36,6 +39,9 @@ class ProviderAccountsTest {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private TokenBook tokens;
 
     @Autowired
     private ProvidedAccounts provided;
@@ -56,6 +62,48 @@ class ProviderAccountsTest {
 
             provider.knows(SUBJECT, claims("city-grid"));
             assertRefused("LOCKED");
+        }
+    }
+
+    @Test
+    void who_loses_every_role_there_keeps_nothing_here() {
+        try (TestProvider provider = new TestProvider()) {
+            provider.knows(SUBJECT, claims("city-supervisors"));
+            Visitor visitor = new Visitor(port);
+            goThere(visitor, "/sign-in/provider");
+            String token = tokens.make(ACCOUNT, "a year", "365");
+            assertThat(visitor.get("/account").statusCode()).isEqualTo(200);
+
+            provider.knows(SUBJECT, claims("city-unknown"));
+            assertRefused("NO_ROLE");
+
+            assertThat(groups()).isEmpty();
+            assertThat(tokens.accountOf(token)).isEmpty();
+            assertThat(visitor.get("/account").statusCode())
+                    .as("the session of before")
+                    .isEqualTo(302);
+        }
+    }
+
+    @Test
+    void who_never_had_one_is_not_made_known_by_asking() {
+        try (TestProvider provider = new TestProvider()) {
+            provider.knows(SUBJECT, claims("city-unknown"));
+            assertRefused("NO_ROLE");
+
+            assertThat(identity.createUserQuery().userId(ACCOUNT).count()).isZero();
+        }
+    }
+
+    @Test
+    void an_account_of_the_provider_gets_no_password_that_opens_without_it() {
+        try (TestProvider provider = new TestProvider()) {
+            provider.knows(SUBJECT, claims("city-grid"));
+            goThere(new Visitor(port), "/sign-in/provider");
+
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(() -> accounts.giveFirstPassword(ACCOUNT, "admin"))
+                    .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("provided-account"));
         }
     }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.whistle.testing.Http;
+import org.whistle.testing.SecurityLog;
 import org.whistle.testing.Visitor;
 import org.whistle.testing.WholeApplication;
 
@@ -52,6 +53,56 @@ class SignInDoorTest {
 
         assertThat(Visitor.leadsTo(visitor.signIn(account, Http.PASSWORD))).isEqualTo(home);
         assertThat(Visitor.leadsTo(visitor.get("/sign-in"))).isEqualTo(home);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/camunda/lib/x",
+                "/camunda/app/tasklist/scripts/x.js",
+                "/camunda/assets/x",
+                "/camunda/api/engine/engine",
+                "/camunda/api/engine/engine/default/task",
+                "/account",
+                "/personal-data",
+                "/sign-in/x"
+            })
+    void whoever_only_asks_gets_no_session(String path) {
+        Visitor stranger = new Visitor(port);
+
+        stranger.get(path);
+        stranger.post(path, Map.of("a", "b"));
+
+        assertThat(stranger.cookie("JSESSIONID")).isEmpty();
+        assertThat(stranger.cookie("XSRF-TOKEN")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/sign-in", TASKLIST, "/camunda/app/cockpit/default/", ME})
+    void a_page_that_begins_to_sign_in_has_its_token_at_once(String path) {
+        Visitor stranger = new Visitor(port);
+
+        stranger.get(path);
+
+        assertThat(stranger.cookie("XSRF-TOKEN")).isPresent();
+    }
+
+    @Test
+    void a_slash_more_leads_to_the_same_sign_in_and_not_past_it() {
+        Visitor visitor = new Visitor(port);
+        visitor.get("/camunda/app/tasklist/default/");
+        String token = visitor.cookie("XSRF-TOKEN").orElseThrow();
+
+        try (SecurityLog log = SecurityLog.listen()) {
+            assertThat(visitor.post(
+                                    ME + "/login/tasklist/",
+                                    Map.of("username", "grid", "password", "a wrong password"),
+                                    "X-XSRF-TOKEN",
+                                    token)
+                            .statusCode())
+                    .isEqualTo(401);
+            assertThat(log.lines()).anyMatch(line -> line.startsWith("SIGN_IN_REFUSED account=grid"));
+        }
     }
 
     @Test

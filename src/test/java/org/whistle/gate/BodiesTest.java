@@ -153,6 +153,22 @@ class BodiesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = "/api/imports")
+    void of_a_stranger_nothing_is_taken_in_before_it_is_asked_who_it_is(String path) {
+        try (Wire wire = line()) {
+            // the answer is there while most of the body is still to come
+            wire.send("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                    + "Content-Type: multipart/form-data; boundary=b\r\nContent-Length: 9000000\r\n\r\n"
+                    + "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x\"\r\n\r\n");
+
+            Duration took = wire.drip(Duration.ofMillis(200));
+
+            assertThat(took).isLessThan(Duration.ofSeconds(3));
+            assertThat(wire.answer()).startsWith("HTTP/1.1 401 ");
+        }
+    }
+
     private Wire line() {
         return Wire.to(application.getWebServer().getPort());
     }

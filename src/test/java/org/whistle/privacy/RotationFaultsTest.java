@@ -69,7 +69,8 @@ class RotationFaultsTest {
                     .param(broken)
                     .update();
         }
-        assertThat(rotation.rotate().broken().getOrDefault("reporter", Set.of())).doesNotContain(broken);
+        assertThat(rotation.rotate().broken().getOrDefault("reporter", Set.of()))
+                .doesNotContain(broken);
     }
 
     @Test
@@ -79,7 +80,13 @@ class RotationFaultsTest {
         own.add();
         AtomicBoolean alone = new AtomicBoolean();
         KeyRotation rotating = new KeyRotation(
-                own, rows, new Vault(own), List.of(stub(alone)), transaction, mock(SecurityEvents.class), Clock.systemUTC());
+                own,
+                rows,
+                new Vault(own),
+                List.of(stub(alone)),
+                transaction,
+                mock(SecurityEvents.class),
+                Clock.systemUTC());
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
             database.sql("insert into whistle.data_key values (?, now() - interval '2 days', now() - interval '1 day')")

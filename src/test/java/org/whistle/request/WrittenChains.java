@@ -47,7 +47,10 @@ public final class WrittenChains {
                         insert into whistle.case_event (case_key, at, source, kind, actor, detail)
                         values (?, ?, 'DOMAIN', 'CHECKED_ON_SITE', 'grid', ?::json)
                         """)
-                .params(caseKey, Timestamp.from(at), json.valueToTree(parted.facts()).toString())
+                .params(
+                        caseKey,
+                        Timestamp.from(at),
+                        json.valueToTree(parted.facts()).toString())
                 .update();
     }
 

@@ -98,7 +98,8 @@ class EndedSealsTest {
         sealer.sealWhenDue();
         sealer.sealWhenDue();
 
-        Mockito.verify(past.events(), times(1)).happened(SecurityEvent.SEAL_MISSED, "", Map.of("reason", "another-key"));
+        Mockito.verify(past.events(), times(1))
+                .happened(SecurityEvent.SEAL_MISSED, "", Map.of("reason", "another-key"));
         assertThat(figure(past, "whistle.seal.age")).isInfinite();
     }
 

@@ -65,8 +65,7 @@ final class SealedDatabase implements AutoCloseable {
         return SealedOriginal.copy(owner, folder);
     }
 
-    static SealedDatabase at(DatabaseOwner owner, Connection connection, String name, Path folder)
-            throws SQLException {
+    static SealedDatabase at(DatabaseOwner owner, Connection connection, String name, Path folder) throws SQLException {
         DatabaseMetaData server = connection.getMetaData();
         String url = server.getURL().replaceAll("/whistle(?=\\?|$)", "/" + name);
         return new SealedDatabase(url, server.getUserName(), owner.password(), folder);

@@ -84,7 +84,8 @@ class VerifyCommandTest {
         JsonNode report = new ObjectMapper().readTree(changed.output());
         assertThat(report.get("findings")).hasSize(1);
         assertThat(report.get("findings").get(0).get("fault").asText()).isEqualTo("TEXT_CHANGED");
-        assertThat(report.get("keyFrom").asText()).isEqualTo(key.toAbsolutePath().toString());
+        assertThat(report.get("keyFrom").asText())
+                .isEqualTo(key.toAbsolutePath().toString());
         assertThat(report.get("newestSeal").asText()).startsWith("2026-03-0");
         assertThat(changed.errors()).doesNotContain("name a copy of your own");
     }
@@ -108,9 +109,9 @@ class VerifyCommandTest {
 
     @Test
     void what_it_does_not_understand_is_refused_before_anything_starts() {
-        for (String[] words :
-                new String[][] {{"--seal", "somewhere"}, {"--seal=" + folder}, {"--seals=" + folder + "/nowhere"}, {"now"}
-                }) {
+        for (String[] words : new String[][] {
+            {"--seal", "somewhere"}, {"--seal=" + folder}, {"--seals=" + folder + "/nowhere"}, {"now"}
+        }) {
             assertThat(VerifyCommand.run(verify(words))).isEqualTo(VerifyCommand.UNUSABLE);
         }
     }

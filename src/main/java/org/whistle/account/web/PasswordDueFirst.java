@@ -23,8 +23,9 @@ import org.whistle.problem.Refusal;
 @Order(SecurityProperties.DEFAULT_FILTER_ORDER + 1)
 class PasswordDueFirst extends OncePerRequestFilter {
 
+    /** Not the tokens: one that was made now would be known to whoever gave the password. */
     private static final Pattern OPEN =
-            Pattern.compile("/(?:account|sign-in|sign-out|error)(?:/.*)?|/[a-z-]+\\.(?:css|js)");
+            Pattern.compile("/account(?:/password)?|/(?:sign-in|sign-out|error)(?:/.*)?|/[a-z-]+\\.(?:css|js)");
 
     private final OwnPassword passwords;
     private final RefusalWriter refusals;

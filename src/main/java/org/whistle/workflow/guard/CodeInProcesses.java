@@ -1,5 +1,6 @@
 package org.whistle.workflow.guard;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.w3c.dom.Attr;
@@ -7,11 +8,9 @@ import org.w3c.dom.Element;
 
 /**
  * A process holds no code and calls none by its class: it names beans. Names are looked at without regard to their
- * namespace, because the engine has two of them for its own.
+ * namespace: the engine has two of them for its own, and at some places it does not look at it either.
  */
 final class CodeInProcesses {
-
-    static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
 
     /** The engine's own namespace, and the one from before it had it. */
     static final Set<String> EXTENSIONS = Set.of("http://camunda.org/schema/1.0/bpmn", "http://activiti.org/bpmn");
@@ -30,12 +29,7 @@ final class CodeInProcesses {
     }
 
     void check(ModelFile file) {
-        file.elements().filter(CodeInProcesses::isTheEngines).forEach(element -> check(file.name(), element));
-    }
-
-    /** What others keep in a model, such as the drawing, the engine does not read. */
-    static boolean isTheEngines(Element element) {
-        return BPMN.equals(element.getNamespaceURI()) || EXTENSIONS.contains(String.valueOf(element.getNamespaceURI()));
+        file.elements().forEach(element -> check(file.name(), element));
     }
 
     private void check(String file, Element element) {
@@ -72,11 +66,14 @@ final class CodeInProcesses {
     }
 
     private void typed(String file, Element element, String type) {
-        String topic = ModelFile.attribute(element, "topic");
         if (!"external".equals(type)) {
             findings.add(file, element, "model-connector", type);
-        } else if (!known.isTopic(topic)) {
-            findings.add(file, element, "model-topic", topic);
+            return;
         }
+        List<String> topics = ModelFile.values(element, "topic").toList();
+        (topics.isEmpty() ? List.of("") : topics)
+                .stream()
+                        .filter(topic -> !known.isTopic(topic))
+                        .forEach(topic -> findings.add(file, element, "model-topic", topic));
     }
 }

@@ -34,15 +34,14 @@ final class DecisionCheck {
     }
 
     private void check(String file, Element element) {
-        String language = ModelFile.attribute(element, "expressionLanguage");
-        if (!language.isEmpty() && !FEEL.contains(language.toLowerCase(Locale.ROOT))) {
-            findings.add(file, element, "model-language", language);
-        }
+        ModelFile.values(element, "expressionLanguage")
+                .filter(language -> !FEEL.contains(language.toLowerCase(Locale.ROOT)))
+                .forEach(language -> findings.add(file, element, "model-language", language));
         if ("functionDefinition".equals(element.getLocalName())
                 || EXTERNAL.matcher(ModelFile.ownText(element)).find()) {
             findings.add(file, element, "model-external");
         } else if (FOREIGN.contains(element.getLocalName())
-                || SchemaAddresses.leadAway(ModelFile.attribute(element, "schemaLocation"))) {
+                || ModelFile.values(element, "schemaLocation").anyMatch(SchemaAddresses::leadAway)) {
             findings.add(file, element, "model-import");
         }
     }

@@ -28,6 +28,14 @@ record ModelFile(String name, Document document) {
         return IntStream.range(0, attributes.getLength()).mapToObj(index -> (Attr) attributes.item(index));
     }
 
+    /** @return what the attribute says, in whichever namespace: which of several the engine reads is for the engine to know */
+    static Stream<String> values(Element element, String localName) {
+        return attributes(element)
+                .filter(attribute -> localName.equals(attribute.getLocalName()))
+                .map(attribute -> attribute.getValue().strip())
+                .filter(value -> !value.isEmpty());
+    }
+
     /** @return the value of the attribute, the engine's own before others; empty where there is none */
     static String attribute(Element element, String localName) {
         return attributes(element)

@@ -31,7 +31,7 @@ final class ReferencesOfProcesses {
     }
 
     void check(ModelFile file) {
-        file.elements().filter(CodeInProcesses::isTheEngines).forEach(element -> {
+        file.elements().forEach(element -> {
             delegates(file.name(), element);
             form(file.name(), element);
             switch (element.getLocalName()) {
@@ -53,14 +53,10 @@ final class ReferencesOfProcesses {
     }
 
     private void delegates(String file, Element element) {
-        String delegate = ModelFile.attribute(element, "delegateExpression");
-        if (!delegate.isEmpty()) {
-            delegate(file, element, delegate, RUN_BY.getOrDefault(element.getLocalName(), RUN_BY_TASKS));
-        }
-        String mapping = ModelFile.attribute(element, "variableMappingDelegateExpression");
-        if (!mapping.isEmpty()) {
-            delegate(file, element, mapping, List.of(DelegateVariableMapping.class));
-        }
+        List<Class<?>> kinds = RUN_BY.getOrDefault(element.getLocalName(), RUN_BY_TASKS);
+        ModelFile.values(element, "delegateExpression").forEach(delegate -> delegate(file, element, delegate, kinds));
+        ModelFile.values(element, "variableMappingDelegateExpression")
+                .forEach(mapping -> delegate(file, element, mapping, List.of(DelegateVariableMapping.class)));
     }
 
     private void delegate(String file, Element element, String expression, List<Class<?>> kinds) {
@@ -75,24 +71,21 @@ final class ReferencesOfProcesses {
     }
 
     private void form(String file, Element element) {
-        String form = ModelFile.attribute(element, "formRef");
         boolean beside = "deployment".equals(ModelFile.attribute(element, "formRefBinding"));
-        if (!form.isEmpty() && !(beside ? known.formsBeside().contains(form) : known.isForm(form))) {
-            findings.add(file, element, "model-form", form);
-        }
+        ModelFile.values(element, "formRef")
+                .filter(form -> !(beside ? known.formsBeside().contains(form) : known.isForm(form)))
+                .forEach(form -> findings.add(file, element, "model-form", form));
     }
 
     private void called(String file, Element call) {
-        String process = ModelFile.attribute(call, "calledElement");
-        if (!process.isEmpty() && !known.isProcess(process)) {
-            findings.add(file, call, "model-called", process);
-        }
+        ModelFile.values(call, "calledElement")
+                .filter(process -> !known.isProcess(process))
+                .forEach(process -> findings.add(file, call, "model-called", process));
     }
 
     private void decision(String file, Element task) {
-        String decision = ModelFile.attribute(task, "decisionRef");
-        if (!decision.isEmpty() && !known.isDecision(decision)) {
-            findings.add(file, task, "model-decision", decision);
-        }
+        ModelFile.values(task, "decisionRef")
+                .filter(decision -> !known.isDecision(decision))
+                .forEach(decision -> findings.add(file, task, "model-decision", decision));
     }
 }

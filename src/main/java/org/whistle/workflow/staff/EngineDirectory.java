@@ -102,8 +102,11 @@ class EngineDirectory implements AccountDirectory {
     }
 
     private static boolean isOfDuty(String group) {
+        return isOfRole(group) || Groups.unitOf(group).isPresent();
+    }
+
+    static boolean isOfRole(String group) {
         return group.equals(ENGINE_ADMINISTRATORS)
-                || Groups.unitOf(group).isPresent()
                 || Stream.of(Role.values()).anyMatch(role -> role.group().equals(group));
     }
 

@@ -3,6 +3,7 @@ package org.whistle.workflow.staff;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.whistle.access.ProvidedAccounts;
 import org.whistle.access.Role;
+import org.whistle.account.AccountStates;
 
 /** Accounts of the provider, beside ours in the engine's identity tables: without a password, with a mark whose they are. */
 @Component
@@ -18,9 +20,11 @@ class EngineProvidedAccounts implements ProvidedAccounts {
     private static final String MARK = "provider-subject";
 
     private final IdentityService identity;
+    private final AccountStates states;
 
-    EngineProvidedAccounts(IdentityService identity) {
+    EngineProvidedAccounts(IdentityService identity, AccountStates states) {
         this.identity = identity;
+        this.states = states;
     }
 
     @Override
@@ -48,7 +52,15 @@ class EngineProvidedAccounts implements ProvidedAccounts {
         before.stream()
                 .filter(group -> managed.contains(group) && !groups.contains(group))
                 .forEach(group -> identity.deleteMembership(person.account(), group));
+        if (Stream.of(Role.values()).map(Role::group).noneMatch(groups::contains)) {
+            states.endAccess(person.account());
+        }
         return true;
+    }
+
+    @Override
+    public boolean isProvided(String account) {
+        return identity.getUserInfo(account, MARK) != null;
     }
 
     @Override

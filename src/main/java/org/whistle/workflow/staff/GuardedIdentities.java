@@ -1,7 +1,9 @@
 package org.whistle.workflow.staff;
 
-import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 import org.camunda.bpm.engine.impl.interceptor.Session;
@@ -9,11 +11,15 @@ import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.whistle.access.Actor;
 import org.whistle.access.Role;
+import org.whistle.access.SecurityEvent;
+import org.whistle.access.SecurityEvents;
 import org.whistle.access.StaffAccounts;
 import org.whistle.access.TooManyAttempts;
 import org.whistle.account.AccountStates;
 import org.whistle.account.LastAdministrator;
+import org.whistle.problem.Refusal;
 
 /**
  * The engine's identity tables, whoever asks for them: Admin and the REST interface get past none of what holds for our
@@ -40,16 +46,30 @@ class GuardedIdentities extends DbIdentityServiceProvider {
     /** Who comes anew under an old name has nothing of whoever had it before. */
     @Override
     public IdentityOperationResult saveUser(User user) {
+        String account = user.getId();
+        if (user instanceof UserEntity entity && entity.getRevision() == 0 && Actor.isTaken(account)) {
+            throw Refusal.invalid("account", "no-account-name");
+        }
         boolean otherPassword = user instanceof UserEntity entity && entity.hasNewPassword();
         IdentityOperationResult saved = super.saveUser(user);
-        boolean isNew = IdentityOperationResult.OPERATION_CREATE.equals(saved.getOperation());
-        if (isNew) {
-            beans.states.forget(user.getId());
-        }
-        if (isNew || otherPassword) {
-            beans.states.endSessions(user.getId());
+        if (IdentityOperationResult.OPERATION_CREATE.equals(saved.getOperation())) {
+            beans.states.forget(account);
+            beans.states.endSessions(account);
+            told(SecurityEvent.ACCOUNT_CHANGED, account, "made");
+        } else if (otherPassword) {
+            passwordIsAnother(account);
         }
         return saved;
+    }
+
+    /** One that somebody else has set is as a first one. */
+    private void passwordIsAnother(String account) {
+        if (caller().filter(by -> !by.equals(account)).isPresent()) {
+            beans.states.passwordIsSomebodyElses(account);
+        } else {
+            beans.states.endSessions(account);
+        }
+        told(SecurityEvent.PASSWORD_CHANGED, account, "by-the-engine");
     }
 
     @Override
@@ -57,7 +77,15 @@ class GuardedIdentities extends DbIdentityServiceProvider {
         beans.last.mayLose(account);
         IdentityOperationResult deleted = super.deleteUser(account);
         beans.states.forget(account);
+        told(SecurityEvent.ACCOUNT_CHANGED, account, "removed");
         return deleted;
+    }
+
+    @Override
+    public IdentityOperationResult createMembership(String account, String group) {
+        IdentityOperationResult joined = super.createMembership(account, group);
+        told(SecurityEvent.ACCOUNT_CHANGED, account, "into " + group);
+        return joined;
     }
 
     @Override
@@ -65,21 +93,29 @@ class GuardedIdentities extends DbIdentityServiceProvider {
         if (Role.ADMINISTRATOR.group().equals(group)) {
             beans.last.mayLose(account);
         }
-        return super.deleteMembership(account, group);
+        IdentityOperationResult left = super.deleteMembership(account, group);
+        told(SecurityEvent.ACCOUNT_CHANGED, account, "out-of " + group);
+        return left;
     }
 
+    /** Roles stay: without its group nobody would have it, the administrators all at once. */
     @Override
     public IdentityOperationResult deleteGroup(String group) {
-        if (Role.ADMINISTRATOR.group().equals(group)) {
-            findAdministrators().forEach(beans.last::mayLose);
+        if (EngineDirectory.isOfRole(group)) {
+            throw Refusal.conflict("role-stays");
         }
-        return super.deleteGroup(group);
+        IdentityOperationResult deleted = super.deleteGroup(group);
+        told(SecurityEvent.ACCOUNT_CHANGED, "", "no-group " + group);
+        return deleted;
     }
 
-    private List<String> findAdministrators() {
-        return createUserQuery().memberOfGroup(Role.ADMINISTRATOR.group()).list().stream()
-                .map(User::getId)
-                .toList();
+    /** Who asks by one of the engine's own doors; ours have looked at it and say it themselves. */
+    private Optional<String> caller() {
+        return Optional.ofNullable(getCurrentAuthentication()).map(Authentication::getUserId);
+    }
+
+    private void told(SecurityEvent event, String account, String what) {
+        caller().ifPresent(by -> beans.events.happened(event, account, Map.of("what", what, "by", by)));
     }
 
     /** Opens one a command. */
@@ -89,8 +125,14 @@ class GuardedIdentities extends DbIdentityServiceProvider {
         private final ObjectProvider<StaffAccounts> accounts;
         private final AccountStates states;
         private final LastAdministrator last;
+        private final SecurityEvents events;
 
-        Factory(ObjectProvider<StaffAccounts> accounts, AccountStates states, LastAdministrator last) {
+        Factory(
+                ObjectProvider<StaffAccounts> accounts,
+                AccountStates states,
+                LastAdministrator last,
+                SecurityEvents events) {
+            this.events = events;
             this.accounts = accounts;
             this.states = states;
             this.last = last;

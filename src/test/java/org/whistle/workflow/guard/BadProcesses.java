@@ -43,6 +43,17 @@ final class BadProcesses {
                         "model-script",
                         task("<activiti:executionListener event='start'><activiti:script scriptFormat='feel'>1"
                                 + "</activiti:script></activiti:executionListener>")),
+                // the engine looks at the name alone there
+                process(
+                        "model-script",
+                        task("<camunda:inputOutput><camunda:inputParameter name='a'><foo:script xmlns:foo='urn:foo'"
+                                + " scriptFormat='javascript'>1</foo:script></camunda:inputParameter>"
+                                + "</camunda:inputOutput>")),
+                process(
+                        "model-script",
+                        task("<camunda:inputOutput><camunda:inputParameter name='a'><foo:list xmlns:foo='urn:foo'>"
+                                + "<foo:script>1</foo:script></foo:list></camunda:inputParameter>"
+                                + "</camunda:inputOutput>")),
                 process(
                         "model-script",
                         "<bpmn:task id='step' /><bpmn:sequenceFlow id='if' sourceRef='step' targetRef='end'>"
@@ -129,6 +140,9 @@ final class BadProcesses {
                 process(
                         "model-delegate",
                         "<bpmn:serviceTask id='step' camunda:delegateExpression='${any}' activiti:delegateExpression='${x}' />"),
+                process(
+                        "model-delegate",
+                        "<bpmn:serviceTask id='step' camunda:delegateExpression='${issueReceiptDelegate}' activiti:delegateExpression='${x}' />"),
                 process(
                         "model-delegate",
                         userTask(

@@ -72,6 +72,14 @@ class DeploymentGuardTest {
                 new Bad("model-language", "guarded.dmn", decision(KEPT, "expressionLanguage='javascript'", "1")),
                 new Bad("model-language", "guarded.dmn", decision(KEPT, "expressionLanguage='groovy'", "1")),
                 new Bad(
+                        "model-language",
+                        "guarded.dmn",
+                        decision(
+                                KEPT,
+                                "xmlns:c='http://camunda.org/schema/1.0/bpmn' c:expressionLanguage='feel'"
+                                        + " expressionLanguage='javascript'",
+                                "1")),
+                new Bad(
                         "model-external",
                         "guarded.dmn",
                         decision(
