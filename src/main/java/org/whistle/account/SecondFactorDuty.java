@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * the start, so that a slip of the pen does not switch it off.
  */
 @Component
-class SecondFactorDuty {
+final class SecondFactorDuty {
 
     private static final String REQUIRED = "required";
     private static final String OPTIONAL = "optional";
