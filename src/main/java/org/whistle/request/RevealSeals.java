@@ -1,21 +1,21 @@
 package org.whistle.request;
 
-import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.whistle.privacy.SealedRows;
+import org.whistle.privacy.SealedColumn;
 import org.whistle.privacy.Vault;
 
 /** The sealed notes of looks, for sealing with another key. */
 @Repository
-class RevealSeals implements SealedRows {
+class RevealSeals extends SealedColumn {
 
     private static final UUID FIRST = new UUID(0, 0);
 
     private final JdbcClient database;
 
     RevealSeals(JdbcClient database) {
+        super(database, "reveal", "id", "note");
         this.database = database;
     }
 
@@ -24,29 +24,8 @@ class RevealSeals implements SealedRows {
     }
 
     @Override
-    public String name() {
-        return "reveal";
-    }
-
-    @Override
-    public boolean haveStamp(byte[] stamp) {
-        return database.sql("select exists (select from whistle.reveal where substring(note from 1 for 5) = ?)")
-                .param(stamp)
-                .query(Boolean.class)
-                .single();
-    }
-
-    @Override
-    public List<Row> withoutStamp(byte[] stamp, String after, int limit) {
-        return database.sql(
-                        """
-                        select id, note from whistle.reveal
-                        where id > ? and substring(note from 1 for 5) <> ?
-                        order by id limit ?
-                        """)
-                .params(after.isEmpty() ? FIRST : UUID.fromString(after), stamp, limit)
-                .query((row, number) -> new Row(row.getString(1), row.getBytes(2)))
-                .list();
+    protected Object asKey(String text) {
+        return text.isEmpty() ? FIRST : UUID.fromString(text);
     }
 
     @Override
