@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.Set;
 import java.util.UUID;
 
@@ -58,27 +59,56 @@ public final class DurableFile {
      * @throws UncheckedIOException when it cannot be written; then what stood there is still there
      */
     public void replace(String text) {
-        write(text, draft -> Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE));
+        write(text, draft -> {
+            leaveToOwner(draft);
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        });
     }
 
     private void write(String text, Publication publication) {
         // no name that another program may be writing to at the same moment
         Path draft = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".new");
         try {
-            Files.createDirectories(file.getParent());
+            makeFolders(file.getParent());
             try {
                 writeDraft(draft, text);
                 publication.publish(draft);
             } finally {
                 Files.deleteIfExists(draft);
             }
-            if (isPosix()) {
-                try (FileChannel folder = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
-                    folder.force(true);
-                }
-            }
+            force(file.getParent());
         } catch (IOException failure) {
             throw new UncheckedIOException("Cannot be written: " + file, failure);
+        }
+    }
+
+    /** A name in a folder that goes with the power is no name. */
+    private void makeFolders(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        if (folder.getParent() != null) {
+            makeFolders(folder.getParent());
+        }
+        Files.createDirectories(folder);
+        force(folder.getParent());
+    }
+
+    private void force(Path folder) throws IOException {
+        if (isPosix()) {
+            try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+                names.force(true);
+            }
+        }
+    }
+
+    /** A command that root gives takes the file from nobody. */
+    private void leaveToOwner(Path draft) throws IOException {
+        if (isPosix() && Files.exists(file)) {
+            UserPrincipal owner = Files.getOwner(file);
+            if (!owner.equals(Files.getOwner(draft))) {
+                Files.setOwner(draft, owner);
+            }
         }
     }
 

@@ -17,6 +17,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -38,7 +39,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refusal refusal, WebRequest request, Locale locale) {
-        return answer(problems.of(refusal, FieldNames.aboutAt(request), locale));
+        ProblemDetail problem = problems.of(refusal, FieldNames.aboutAt(request), locale);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.getStatus());
+        refusal.after().ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds())));
+        return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
     }
 
     @ExceptionHandler
@@ -46,8 +50,17 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(problems.of(HttpStatus.CONFLICT, "overtaken", locale));
     }
 
+    /** A header holds what headers must not; that may be a secret, mistyped, so that nothing of it is logged. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> walledOff(RequestRejectedException wall, Locale locale) {
+        return answer(problems.of(HttpStatus.BAD_REQUEST, "unreadable-header", locale));
+    }
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> failed(RuntimeException failure, HttpServletRequest request, Locale locale) {
+        if (ZeroByte.caused(failure)) {
+            return answer(problems.of(HttpStatus.BAD_REQUEST, "unreadable", locale));
+        }
         log.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
         return answer(problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "failed", locale));
     }

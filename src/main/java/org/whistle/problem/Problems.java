@@ -1,7 +1,7 @@
 package org.whistle.problem;
 
 import java.net.URI;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
@@ -20,24 +20,38 @@ public class Problems {
         this.messages = messages;
     }
 
-    /** The document of a refusal: {@code field} and {@code errors} name what to mend. */
+    /** The document of a refusal: {@code field} names what to mend first, {@code errors} all of it. */
     public ProblemDetail of(Refusal refusal, Locale locale) {
         return of(refusal, FieldNames.ANY, locale);
     }
 
     /** @param about what the fields are about, of {@link FieldNames#aboutAt} */
     ProblemDetail of(Refusal refusal, String about, Locale locale) {
+        String detail = detail(refusal, about, locale);
+        ProblemDetail problem = of(HttpStatus.valueOf(refusal.kind().status()), refusal.code(), detail, locale);
+        refusal.field().map(Problems::writable).ifPresent(field -> {
+            problem.setProperty("field", field);
+            problem.setProperty(
+                    "errors",
+                    refusal.all().stream().map(one -> error(one, about, locale)).toList());
+        });
+        return problem;
+    }
+
+    private Map<String, String> error(Refusal one, String about, Locale locale) {
+        return Map.of(
+                "field", writable(one.field().orElse("")),
+                "message", message(one, locale),
+                "detail", detail(one, about, locale));
+    }
+
+    /** Names the field too, where it has a name. */
+    private String detail(Refusal refusal, String about, Locale locale) {
         String words = message(refusal, locale);
-        String detail = refusal.field()
+        return refusal.field()
                 .flatMap(field -> new FieldNames(messages).of(field, about, locale))
                 .map(name -> messages.getMessage("problem.of-field", new Object[] {name, words}, locale))
                 .orElse(words);
-        ProblemDetail problem = of(HttpStatus.valueOf(refusal.kind().status()), refusal.code(), detail, locale);
-        refusal.field().ifPresent(field -> {
-            problem.setProperty("field", field);
-            problem.setProperty("errors", List.of(Map.of("field", field, "message", words)));
-        });
-        return problem;
     }
 
     /** A document with the message of a code ({@code refusal.<code>}). */
@@ -51,7 +65,12 @@ public class Problems {
     }
 
     private String message(String code, Object[] arguments, Locale locale) {
-        return messages.getMessage("refusal." + code, arguments, locale);
+        return writable(messages.getMessage("refusal." + code, arguments, locale));
+    }
+
+    /** What callers sent may hold halves of characters, which no document can hold. */
+    private static String writable(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     private ProblemDetail of(HttpStatusCode status, String code, String detail, Locale locale) {

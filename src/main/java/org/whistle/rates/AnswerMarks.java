@@ -39,6 +39,8 @@ final class AnswerMarks {
                 sheet.change(slot(Measure.REDO, so.round() - 1), 1);
                 given = List.of();
             }
+            // it was settled, and is worked on again under another number
+            case REDO_GRANTED -> sheet.change(slot(Measure.REDO, so.roundOf(entry)), 1);
             default -> {
                 // no answer
             }

@@ -22,7 +22,7 @@ final class CaseSoFar {
     void read(CaseEntry entry) {
         Map<String, Object> detail = entry.detail();
         switch (entry.kind()) {
-            case FILED, SPLIT_OFF -> {
+            case FILED, SPLIT_OFF, REDO_OPENED -> {
                 item = text(detail, "item");
                 community = detail.containsKey("community") ? text(detail, "community") : community;
             }

@@ -19,12 +19,18 @@ import org.springframework.core.env.MapPropertySource;
  */
 public final class Command {
 
+    /** It does one thing after the other, beside an application that needs the server's connections. */
+    private static final String FEW_CONNECTIONS = "4";
+
     private static final Map<String, Object> NO_DOORS = Map.of(
+            "spring.datasource.hikari.maximum-pool-size", FEW_CONNECTIONS,
             "server.port", "-1",
             "management.server.port", "-1",
             "camunda.bpm.job-execution.enabled", "false",
             "whistle.imports.tidied", "false",
             "whistle.retention.scheduled", "false",
+            "whistle.plain-contacts.scheduled", "false",
+            "whistle.guard.deployed", "leave",
             "whistle.seal.scheduled", "false");
 
     private final ConfigurableApplicationContext application;

@@ -11,6 +11,7 @@ public abstract class StartUpStep implements SmartLifecycle {
         CALENDAR,
         SAMPLE,
         MODELS,
+        EARLIER_MODELS,
         ACCOUNTS,
         CLOCKS,
         FIRST_ADMINISTRATOR

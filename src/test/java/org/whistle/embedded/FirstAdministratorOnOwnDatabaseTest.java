@@ -56,7 +56,7 @@ class FirstAdministratorOnOwnDatabaseTest {
                 assertThat(create(setUp, "guessed", "eve").statusCode()).isIn(403, 404);
                 assertThat(statusOfSetUpOfTheEngine(port)).isEqualTo(403);
                 assertThat(create(setUp, token, "li-na").headers().firstValue("Location"))
-                        .hasValueSatisfying(to -> assertThat(to).endsWith("/sign-in"));
+                        .hasValueSatisfying(to -> assertThat(to).endsWith("/sign-in?said=SET_UP"));
                 assertThat(create(setUp, token, "eve").statusCode()).isIn(403, 404);
                 assertThat(statusOfSetUpOfTheEngine(port)).isEqualTo(403);
             }

@@ -62,6 +62,16 @@ class AnswerMarksTest {
     }
 
     @Test
+    void a_redo_that_is_granted_after_the_end_counts_on_the_day_of_the_evaluation_and_nothing_else_changes() {
+        WrittenCase appealed = answered("YES", "SATISFIED")
+                .at("07 10:00", CaseEventKind.CLOSED)
+                .at("20 10:00", CaseEventKind.REDO_GRANTED, "into", "330105-1", "round", "0");
+
+        assertThat(appealed.marksOf(REDO)).containsExactly("housing 06 1/1");
+        assertThat(appealed.marksOf(SOLVED)).containsExactly("housing 06 1/1");
+    }
+
+    @Test
     void who_answers_is_who_did_the_work_last_and_not_who_leads() {
         WrittenCase handedOn = worked().at("05 11:00", CaseEventKind.LEAD_CHANGED, "lead", "police");
         WrittenCase atHome = worked().at("05 11:00", CaseEventKind.SOLVED_IN_COMMUNITY);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -14,6 +15,9 @@ import org.whistle.request.CaseEventKind;
 
 /** A case file as {@code docs/rates.md} reads it, and how things stand after each of its entries. */
 abstract class CaseByTheBook {
+
+    static final Set<CaseEventKind> BEGINNINGS =
+            EnumSet.of(CaseEventKind.FILED, CaseEventKind.SPLIT_OFF, CaseEventKind.REDO_OPENED);
 
     /** How things stand after an entry: rules 1, 2, 3 and 8. */
     record Standing(int round, String item, String community, String answering, boolean merged) {}
@@ -40,7 +44,7 @@ abstract class CaseByTheBook {
         boolean merged = false;
         for (int at = 0; at < entries.size(); at++) {
             CaseEventKind kind = entries.get(at).kind();
-            if (kind == CaseEventKind.FILED || kind == CaseEventKind.SPLIT_OFF) {
+            if (BEGINNINGS.contains(kind)) {
                 item = text(at, "item");
                 community = text(at, "community");
             } else if (kind == CaseEventKind.RECLASSIFIED) {
@@ -105,5 +109,12 @@ abstract class CaseByTheBook {
 
     final String text(int at, String member) {
         return Objects.toString(entries.get(at).detail().get(member), "");
+    }
+
+    /** Rule 6: a redo after the end, of a case that no other goes on for. */
+    final boolean redone(int round) {
+        return IntStream.range(0, entries.size())
+                .filter(at -> entries.get(at).kind() == CaseEventKind.REDO_GRANTED)
+                .anyMatch(at -> !standings.get(at).merged() && text(at, "round").equals(String.valueOf(round)));
     }
 }

@@ -34,8 +34,7 @@ public final class MarksByTheBook extends CaseByTheBook {
      */
     public static List<Mark> of(
             String trackingNumber, List<CaseEntry> entries, BinaryOperator<String> code, ZoneId zone) {
-        if (entries.stream()
-                .noneMatch(entry -> entry.kind() == CaseEventKind.FILED || entry.kind() == CaseEventKind.SPLIT_OFF)) {
+        if (entries.stream().noneMatch(entry -> CaseByTheBook.BEGINNINGS.contains(entry.kind()))) {
             return List.of();
         }
         MarksByTheBook book = new MarksByTheBook(trackingNumber, entries, code, zone);
@@ -144,7 +143,7 @@ public final class MarksByTheBook extends CaseByTheBook {
             int first = of.get(0);
             String unit = standings.get(first).answering();
             Instant day = entries.get(first).at();
-            marks.add(mark(first, round, Measure.REDO, unit, day, round < last ? 1 : 0, 1));
+            marks.add(mark(first, round, Measure.REDO, unit, day, round < last || redone(round) ? 1 : 0, 1));
             answer(round, of, unit);
         });
     }

@@ -26,6 +26,17 @@ class OtherMarksTest {
         assertThat(empty().at("03 10:00", CaseEventKind.SPLIT_OFF, "from", "1", "item", "01-02", "community", COMMUNITY)
                         .marks())
                 .isEmpty();
+        assertThat(empty().at(
+                                "03 10:00",
+                                CaseEventKind.REDO_OPENED,
+                                "from",
+                                "1",
+                                "item",
+                                "01-02",
+                                "community",
+                                COMMUNITY)
+                        .marks())
+                .isEmpty();
     }
 
     @Test

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.whistle.WhistleApplication;
+import org.whistle.testing.Command;
+import org.whistle.testing.Command.Ended;
 
 /** {@code rebuild-rates}, in a process of its own. */
 class RebuildCommandTest {
@@ -24,9 +22,10 @@ class RebuildCommandTest {
         Path orders = Files.writeString(folder.resolve("orders.csv"), "No,Text\n1,路灯不亮\n2,井盖破损\n");
         Path mapping = Files.writeString(
                 folder.resolve("mapping.yaml"), "source: s\ncolumns: {number: No, description: Text}\n");
-        start("import", orders.toString(), mapping.toString());
+        Command whistle = Command.inHome(folder);
+        whistle.run("import", orders.toString(), mapping.toString());
 
-        Ended ended = start("rebuild-rates");
+        Ended ended = whistle.run("rebuild-rates");
 
         assertThat(ended.code()).as(ended.errors()).isEqualTo(RebuildCommand.DONE);
         JsonNode report = new ObjectMapper().readTree(ended.output());
@@ -37,25 +36,5 @@ class RebuildCommandTest {
         assertThat(report.get("differences").asLong()).isZero();
         assertThat(report.get("seconds").asDouble()).isNotNegative();
         assertThat(ended.errors()).contains("started on port -1").doesNotContain("Starting up the JobExecutor");
-    }
-
-    private record Ended(int code, String output, String errors) {}
-
-    private Ended start(String... words) throws IOException, InterruptedException {
-        Path output = folder.resolve("output");
-        Path errors = folder.resolve("errors");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                WhistleApplication.class.getName()));
-        command.addAll(List.of(words));
-        command.add("--whistle.embedded.home=" + folder.resolve("home"));
-        command.add("--whistle.embedded.settings.fsync=off");
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(output.toFile())
-                .redirectError(errors.toFile())
-                .start();
-        return new Ended(process.waitFor(), Files.readString(output), Files.readString(errors));
     }
 }
