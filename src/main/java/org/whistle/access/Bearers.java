@@ -26,7 +26,7 @@ class Bearers implements AuthenticationManager {
     public Authentication authenticate(Authentication attempt) {
         String token = ((BearerTokenAuthenticationToken) attempt).getToken();
         return tokens.accountOf(token)
-                .map(account -> StaffPasswords.signedIn(accounts, account))
+                .<Authentication>map(account -> StaffPasswords.signedIn(accounts, account))
                 .or(() -> provider.callerOf(token))
                 .orElseThrow(() -> {
                     passwords.refused(null, "bearer", "token");

@@ -23,6 +23,8 @@ final class CaseRows {
             of(Resource.PICTURES, Action.READ).toAsked().to(Scope.OWN_DISTRICT, Who.SUPERVISOR),
             of(Resource.PICTURES, Action.CHANGE).toAsked().to(Scope.ASKED, Who.SUPERVISOR),
             of(Resource.TIME, Action.CHANGE).toAsked().to(Scope.ASKED, Who.SUPERVISOR),
+            of(Resource.QUESTIONS, Action.READ).toAsked().to(Scope.OWN_DISTRICT, Who.SUPERVISOR),
+            of(Resource.QUESTIONS, Action.CHANGE).toAsked().to(Scope.ASKED, Who.SUPERVISOR),
             of(Resource.JOINT_MEETING, Action.READ).toAsked().to(Scope.OWN_DISTRICT, Who.SUPERVISOR),
             of(Resource.JOINT_MEETING, Action.CHANGE).toAsked().to(Scope.ASKED, Who.SUPERVISOR),
             of(Resource.RELATIONS, Action.READ)
@@ -32,6 +34,11 @@ final class CaseRows {
             of(Resource.RELATIONS, Action.CHANGE)
                     .to(Scope.OWN_COMMUNITY, Who.COMMUNITY_OFFICER)
                     .to(Scope.OWN_STREET, Who.STREET_COORDINATOR),
+            of(Resource.PUBLICATION, Action.READ).toAsked().to(Scope.OWN_DISTRICT, Who.SUPERVISOR),
+            of(Resource.PUBLICATION, Action.CHANGE)
+                    .to(Scope.OWN_COMMUNITY, Who.COMMUNITY_OFFICER)
+                    .to(Scope.OWN_STREET, Who.STREET_COORDINATOR)
+                    .to(Scope.OWN_DISTRICT, Who.SUPERVISOR),
             of(Resource.CALL_BACK, Action.ADD).toAll(Who.CALL_TAKER, Who.SUPERVISOR, Who.ADMINISTRATOR),
             of(Resource.NOTICES, Action.READ).to(Scope.OWN, Who.STAFF),
             of(Resource.NOTICES, Action.CHANGE).to(Scope.OWN, Who.STAFF),

@@ -28,8 +28,8 @@ class Doors {
     private static final RequestMatcher WITH_AUTHORIZATION =
             request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null;
 
-    private static final RequestMatcher STAFF_PAGES =
-            new OrRequestMatcher(path("/account/**"), path("/accounts/**"), path("/personal-data/**"));
+    private static final RequestMatcher STAFF_PAGES = new OrRequestMatcher(
+            path("/account/**"), path("/accounts/**"), path("/personal-data/**"), path("/triage/**"));
 
     private static final RequestMatcher ENTRANCE =
             new OrRequestMatcher(path("/sign-in/**"), path("/sign-out"), path("/set-up"));

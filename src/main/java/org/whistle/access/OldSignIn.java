@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.whistle.access.Proven.With;
 
 /**
  * The address at which Camunda's own pages and other people's tools sign in with a form. It is answered as ever, but the
@@ -29,6 +30,7 @@ class OldSignIn {
     private final Passwords passwords;
     private final SecondStep secondStep;
     private final Entrance entrance;
+    private final SessionTimes times;
     private final StaffAccounts accounts;
     private final WebApplications applications;
     private final ProblemEntryPoint problems;
@@ -38,6 +40,7 @@ class OldSignIn {
             Passwords passwords,
             SecondStep secondStep,
             Entrance entrance,
+            SessionTimes times,
             StaffAccounts accounts,
             WebApplications applications,
             ProblemEntryPoint problems,
@@ -45,6 +48,7 @@ class OldSignIn {
         this.passwords = passwords;
         this.secondStep = secondStep;
         this.entrance = entrance;
+        this.times = times;
         this.accounts = accounts;
         this.applications = applications;
         this.problems = problems;
@@ -93,7 +97,7 @@ class OldSignIn {
                 problems.answer(HttpStatus.FORBIDDEN, "not-yours", request, response);
                 return;
             }
-            entrance.enter(account, standing.get(), DOOR, request, response);
+            entrance.enter(account, standing.get(), new Proven(DOOR, With.PASSWORD, times.now()), request, response);
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
             json.writeValue(response.getOutputStream(), Map.of("userId", account, "authorizedApps", List.copyOf(open)));
         }

@@ -22,6 +22,7 @@ class PageDoors implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     static final String SIGN_IN = "/sign-in";
     static final String NOT_YOURS = SIGN_IN + "/not-yours";
+    static final String CONFIRMATION = SIGN_IN + "/confirmation";
 
     private final ProblemEntryPoint problems;
 

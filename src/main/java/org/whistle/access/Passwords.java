@@ -21,6 +21,11 @@ class Passwords {
      * @throws TooManyAttempts while no password is looked at
      */
     Optional<Standing> check(String account, String password, String door) {
+        if (account.indexOf('\0') >= 0) {
+            // nobody is called so, and the database cannot even be asked
+            refused(null, door, "password");
+            return Optional.empty();
+        }
         // before the password is looked at: if it is changed meanwhile, what follows does not outlive the change
         Standing standing = accounts.standing(account);
         String known = standing.equals(Standing.GONE) ? null : account;

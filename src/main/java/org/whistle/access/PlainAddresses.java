@@ -14,7 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Turns away addresses that could mean one thing to a door and another to what lies behind it: empty and dotted
- * segments, parameters in a segment, hidden slashes, and letters, digits and the signs {@code - . _ ~} in disguise. No
+ * segments, parameters in a segment, hidden slashes, zero bytes, and letters, digits and the signs {@code - . _ ~} in disguise. No
  * browser and no client sends them of its own accord.
  */
 @Component
@@ -33,10 +33,15 @@ class PlainAddresses extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (UNUSUAL.matcher(request.getRequestURI()).find()) {
+        if (UNUSUAL.matcher(request.getRequestURI()).find() || hasZeroByte(request.getQueryString())) {
             problems.answer(HttpStatus.BAD_REQUEST, "unusual-address", request, response);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** No text that we keep or look for has one, and the database takes none. */
+    private static boolean hasZeroByte(String query) {
+        return query != null && query.contains("%00");
     }
 }

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
+import org.springframework.security.oauth2.client.userinfo.DefaultOAuth2UserService;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
@@ -27,7 +28,10 @@ class ProviderPeople implements OAuth2UserService<OidcUserRequest, OidcUser> {
     private final ProvidedAccounts provided;
     private final StaffAccounts accounts;
 
-    ProviderPeople(ProviderSettings settings, ProvidedAccounts provided, StaffAccounts accounts) {
+    ProviderPeople(ProviderSettings settings, ProviderCalls calls, ProvidedAccounts provided, StaffAccounts accounts) {
+        DefaultOAuth2UserService patient = new DefaultOAuth2UserService();
+        patient.setRestOperations(calls.people());
+        provider.setOauth2UserService(patient);
         this.settings = settings;
         this.provided = provided;
         this.accounts = accounts;

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -12,9 +13,14 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
+import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
 
 /** Signing in at the provider: a code that is fetched with PKCE, state and nonce, and then a session like all others. */
 @Component
@@ -22,12 +28,16 @@ public class ProviderSignIn {
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z_-]{1,60}");
     private static final Logger log = LoggerFactory.getLogger(ProviderSignIn.class);
+    private static final String ANEW = ProviderSignIn.class.getName() + ".anew";
     private static final String WANTED = ProviderSignIn.class.getName() + ".wanted";
     private static final String DOOR = "provider";
 
     private final ProviderSettings settings;
     private final ProviderRegistration registration;
     private final ProviderPeople people;
+    private final ProviderCalls calls;
+    private final FreshProof proof;
+    private final SessionTimes times;
     private final StaffAccounts accounts;
     private final Entrance entrance;
     private final Homes homes;
@@ -37,6 +47,9 @@ public class ProviderSignIn {
             ProviderSettings settings,
             ProviderRegistration registration,
             ProviderPeople people,
+            ProviderCalls calls,
+            FreshProof proof,
+            SessionTimes times,
             StaffAccounts accounts,
             Entrance entrance,
             Homes homes,
@@ -44,6 +57,9 @@ public class ProviderSignIn {
         this.settings = settings;
         this.registration = registration;
         this.people = people;
+        this.calls = calls;
+        this.proof = proof;
+        this.times = times;
         this.accounts = accounts;
         this.entrance = entrance;
         this.homes = homes;
@@ -59,7 +75,15 @@ public class ProviderSignIn {
     public String begin(Optional<String> wanted, HttpServletRequest request) {
         wanted.ifPresentOrElse(path -> request.getSession().setAttribute(WANTED, path), () -> request.getSession()
                 .removeAttribute(WANTED));
+        request.getSession().removeAttribute(ANEW);
         return ProviderRegistration.BEGINNING + "/" + ProviderRegistration.ID;
+    }
+
+    /** The same, and the provider asks who it is even of somebody whom it knows already. */
+    public String beginAnew(Optional<String> wanted, HttpServletRequest request) {
+        String beginning = begin(wanted, request);
+        request.getSession().setAttribute(ANEW, true);
+        return beginning + "?" + ProviderRegistration.ANEW;
     }
 
     void serve(HttpSecurity http) throws Exception {
@@ -73,6 +97,7 @@ public class ProviderSignIn {
                         .baseUri(ProviderRegistration.BEGINNING)
                         .authorizationRequestResolver(registration.requests()))
                 .redirectionEndpoint(back -> back.baseUri(ProviderRegistration.BACK + "/*"))
+                .tokenEndpoint(code -> code.accessTokenResponseClient(codes()))
                 .userInfoEndpoint(info -> info.oidcUserService(people))
                 .successHandler(this::enter)
                 .failureHandler(this::refuse)
@@ -83,8 +108,26 @@ public class ProviderSignIn {
             throws IOException {
         HttpSession session = request.getSession();
         String wanted = (String) session.getAttribute(WANTED);
-        entrance.enter(proven.getName(), accounts.standing(proven.getName()), DOOR, request, response);
-        response.sendRedirect(request.getContextPath() + (wanted == null ? homes.of(proven.getName()) : wanted));
+        boolean anew = session.getAttribute(ANEW) != null;
+        Proven shown = new Proven(DOOR, Proven.With.PROVIDER, provenAt(proven));
+        entrance.enter(proven.getName(), accounts.standing(proven.getName()), shown, request, response);
+        String next = wanted == null ? homes.of(proven.getName()) : wanted;
+        response.sendRedirect(request.getContextPath()
+                + (anew && !proof.isInSession(request) ? PageDoors.CONFIRMATION + "?said=NOT_ANEW" : next));
+    }
+
+    /** @return when the provider asked who it is, where it says so; no later than now by our clock */
+    private Instant provenAt(Authentication proven) {
+        Instant at = proven.getPrincipal() instanceof OidcUser user
+                ? user.getIdToken().getAuthenticatedAt()
+                : null;
+        return at != null && at.isAfter(times.now()) ? times.now() : at;
+    }
+
+    private OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codes() {
+        RestClientAuthorizationCodeTokenResponseClient codes = new RestClientAuthorizationCodeTokenResponseClient();
+        codes.setRestClient(RestClient.create(calls.tokens()));
+        return codes;
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)

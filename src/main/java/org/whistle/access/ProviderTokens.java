@@ -1,6 +1,7 @@
 package org.whistle.access;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,10 +10,11 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtDecoders;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
@@ -26,13 +28,15 @@ import org.springframework.stereotype.Component;
 class ProviderTokens {
 
     private final ProviderSettings settings;
+    private final ProviderCalls calls;
     private final ProvidedAccounts provided;
     private final StaffAccounts accounts;
     private final Discovery<JwtDecoder> decoder;
 
-    ProviderTokens(ProviderSettings settings, ProvidedAccounts provided, StaffAccounts accounts) {
+    ProviderTokens(ProviderSettings settings, ProviderCalls calls, ProvidedAccounts provided, StaffAccounts accounts) {
         this.decoder = new Discovery<>(this::discover);
         this.settings = settings;
+        this.calls = calls;
         this.provided = provided;
         this.accounts = accounts;
     }
@@ -45,8 +49,10 @@ class ProviderTokens {
         }
         try {
             return caller(decoder.get().decode(token));
-        } catch (JwtException wrong) {
+        } catch (BadJwtException wrong) {
             return Optional.empty();
+        } catch (JwtException unknownKeys) {
+            throw new ProviderAway(unknownKeys);
         }
     }
 
@@ -70,7 +76,12 @@ class ProviderTokens {
     }
 
     private JwtDecoder discover() {
-        NimbusJwtDecoder found = JwtDecoders.fromIssuerLocation(settings.issuer());
+        String keys = String.valueOf(calls.discover(settings.issuer()).get("jwks_uri"));
+        NimbusJwtDecoder found = NimbusJwtDecoder.withJwkSetUri(keys)
+                .restOperations(calls.documents())
+                // which of them, the provider's keys say
+                .jwsAlgorithms(all -> all.addAll(List.of(SignatureAlgorithm.values())))
+                .build();
         found.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 JwtValidators.createDefaultWithIssuer(settings.issuer()),
                 new JwtClaimValidator<java.util.Collection<String>>(

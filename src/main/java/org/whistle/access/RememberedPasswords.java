@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
@@ -21,17 +22,20 @@ class RememberedPasswords {
 
     private static final String HMAC = "HmacSHA256";
     private static final Duration SOME_MINUTES = Duration.ofMinutes(5);
+    private static final String DOOR = "basic";
     private static final int MOST = 10_000;
 
     private final StaffAccounts accounts;
     private final Passwords passwords;
+    private final SecurityEvents events;
     private final SecretKeySpec key;
     private final Cache<String, Boolean> right = Caffeine.newBuilder()
             .expireAfterWrite(SOME_MINUTES)
             .maximumSize(MOST)
             .build();
 
-    RememberedPasswords(StaffAccounts accounts, Passwords passwords) {
+    RememberedPasswords(StaffAccounts accounts, Passwords passwords, SecurityEvents events) {
+        this.events = events;
         this.accounts = accounts;
         this.passwords = passwords;
         byte[] drawn = new byte[32];
@@ -45,9 +49,10 @@ class RememberedPasswords {
             return true;
         }
         return passwords
-                .check(account, password, "basic")
+                .check(account, password, DOOR)
                 .map(checked -> {
                     right.put(mark(account, password, checked), true);
+                    events.happened(SecurityEvent.SIGNED_IN, account, Map.of("door", DOOR, "with", "PASSWORD"));
                     return true;
                 })
                 .orElse(false);

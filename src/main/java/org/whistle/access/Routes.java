@@ -7,7 +7,11 @@ import java.util.Optional;
 final class Routes {
 
     private static final List<String> STAFF =
-            List.of("/api", "/actuator/prometheus", "/account", "/accounts", "/personal-data");
+            List.of("/api", "/actuator/prometheus", "/account", "/accounts", "/personal-data", "/triage");
+
+    /** Of these parts of the staff's, some are residents'. */
+    private static final List<String> RESIDENTS =
+            List.of("/api/requests", "/api/places/", "/api/board", "/api/webhooks/");
 
     private Routes() {}
 
@@ -19,7 +23,7 @@ final class Routes {
             return EngineTables.WEB_APPLICATIONS;
         }
         return STAFF.stream().anyMatch(place -> path.equals(place) || path.startsWith(place + "/"))
-                        && !path.startsWith("/api/requests")
+                        && RESIDENTS.stream().noneMatch(path::startsWith)
                 ? StaffRoutes.TABLE
                 : ResidentRoutes.TABLE;
     }

@@ -4,6 +4,8 @@ package org.whistle.access;
 public enum Scope {
     OWN("本人", "own"),
     SECRET("凭查询码", "by secret"),
+    /** Whoever signs each call as was agreed. */
+    SIGNATURE("凭签名", "by signature"),
     OWN_CELL("本网格", "own cell"),
     OWN_COMMUNITY("本社区", "own community"),
     OWN_STREET("本街道", "own street"),

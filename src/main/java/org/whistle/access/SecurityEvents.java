@@ -4,6 +4,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,6 +29,15 @@ public class SecurityEvents {
 
     private static final Logger log = LoggerFactory.getLogger(LOG);
 
+    private final ApplicationEventPublisher listeners;
+
+    public SecurityEvents(ApplicationEventPublisher listeners) {
+        this.listeners = listeners;
+    }
+
+    /** For whoever keeps some of them elsewhere as well; a listener does not fail and does not wait. */
+    public record Happened(SecurityEvent event, String account, Map<String, String> details) {}
+
     /**
      * @param account in whose name; empty where nobody is known
      * @param details codes and numbers, never personal data, passwords or tokens
@@ -38,5 +48,6 @@ public class SecurityEvents {
                 .addKeyValue(ACCOUNT, account)
                 .addKeyValue(DETAILS, details);
         line.log("{} account={} {}", event, account, details);
+        listeners.publishEvent(new Happened(event, account, details));
     }
 }

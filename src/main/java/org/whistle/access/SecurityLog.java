@@ -4,7 +4,6 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import ch.qos.logback.core.util.FileSize;
 import org.slf4j.LoggerFactory;
@@ -19,13 +18,14 @@ import org.springframework.stereotype.Component;
 class SecurityLog implements DisposableBean {
 
     private final Logger logger;
-    private final RollingFileAppender<ILoggingEvent> file = new RollingFileAppender<>();
+    private final SecurityFile file;
     private final SecurityCounter counter;
 
     SecurityLog(SecurityLogSettings settings, io.micrometer.core.instrument.MeterRegistry meters) {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         this.logger = context.getLogger(SecurityEvents.LOG);
         this.counter = new SecurityCounter(meters);
+        this.file = new SecurityFile(meters);
         open(settings, context);
         counter.setContext(context);
         counter.start();

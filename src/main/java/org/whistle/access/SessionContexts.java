@@ -53,7 +53,12 @@ class SessionContexts extends HttpSessionSecurityContextRepository {
         return useOf(request).map(this::load).orElseGet(SecurityContextHolder::createEmptyContext);
     }
 
-    private record Use(HttpSession session, SignedIn signedIn, Instant last) {}
+    private record Use(HttpSession session, SignedIn signedIn, Instant last) {
+
+        boolean isInChange() {
+            return session.getAttribute(SignedIn.IN_CHANGE) != null;
+        }
+    }
 
     private static Optional<Use> useOf(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
@@ -70,7 +75,7 @@ class SessionContexts extends HttpSessionSecurityContextRepository {
     private SecurityContext load(Use use) {
         HttpSession session = use.session();
         SignedIn signedIn = use.signedIn();
-        String ended = whyEnded(signedIn, use.last());
+        String ended = whyEnded(use);
         if (ended == null && isStillThere(() -> session.setAttribute(SignedIn.LAST_USE, times.now()))) {
             return new SecurityContextImpl(StaffPasswords.signedIn(accounts, signedIn.account()));
         }
@@ -91,18 +96,19 @@ class SessionContexts extends HttpSessionSecurityContextRepository {
         }
     }
 
-    private String whyEnded(SignedIn signedIn, Instant lastUse) {
+    private String whyEnded(Use use) {
+        SignedIn signedIn = use.signedIn();
         if (times.isOver(signedIn)) {
             return "longest";
         }
-        if (times.isForgotten(lastUse)) {
+        if (times.isForgotten(use.last())) {
             return "idle";
         }
         Standing standing = accounts.standing(signedIn.account());
         if (standing.locked()) {
             return "locked";
         }
-        return standing.stamp().equals(signedIn.stamp()) ? null : "changed";
+        return standing.stamp().equals(signedIn.stamp()) || use.isInChange() ? null : "changed";
     }
 
     private final class Deferred implements DeferredSecurityContext {

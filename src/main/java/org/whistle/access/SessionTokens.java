@@ -3,13 +3,17 @@ package org.whistle.access;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
+import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
+import org.springframework.security.crypto.keygen.StringKeyGenerator;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.DefaultCsrfToken;
 import org.springframework.security.web.csrf.DeferredCsrfToken;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.stereotype.Component;
@@ -25,11 +29,17 @@ class SessionTokens implements CsrfTokenRepository {
 
     static final String COOKIE = "XSRF-TOKEN";
     private static final String HEADER = "X-XSRF-TOKEN";
+    private static final String PARAMETER = "_csrf";
+    private static final int BYTES = 32;
 
     private static final Pattern SIGN_IN = Pattern.compile(
             "/sign-in(?:/code)?|/set-up|/camunda/?|/camunda/app/[^.]*|/camunda/api/admin/auth/user/[^/]+/?");
 
     private final HttpSessionCsrfTokenRepository sessions = new HttpSessionCsrfTokenRepository();
+    /** Spring's own is a UUID, of which some bits are known to everybody. */
+    private final StringKeyGenerator drawn =
+            new Base64StringKeyGenerator(Base64.getUrlEncoder().withoutPadding(), BYTES);
+
     private final boolean alwaysSecure;
 
     SessionTokens(@Value("${server.servlet.session.cookie.secure:false}") boolean alwaysSecure) {
@@ -39,7 +49,7 @@ class SessionTokens implements CsrfTokenRepository {
 
     @Override
     public CsrfToken generateToken(HttpServletRequest request) {
-        return sessions.generateToken(request);
+        return new DefaultCsrfToken(HEADER, PARAMETER, drawn.generateKey());
     }
 
     @Override

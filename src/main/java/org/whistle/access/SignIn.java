@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.whistle.access.Proven.With;
 
 /** Signing in on our page, in one step or in two. */
 @Component
@@ -71,7 +72,7 @@ public class SignIn {
             session.setAttribute(HalfWay.IN_SESSION, halfWay);
             return Outcome.CODE_NEEDED;
         }
-        entrance.enter(account, standing.get(), DOOR, request, response);
+        entrance.enter(account, standing.get(), new Proven(DOOR, With.PASSWORD, times.now()), request, response);
         return Outcome.SIGNED_IN;
     }
 
@@ -101,7 +102,7 @@ public class SignIn {
             passwords.refused(halfWay.account(), DOOR, "too-many-attempts");
             return Outcome.DELAYED;
         }
-        entrance.enter(halfWay.account(), now, DOOR, request, response);
+        entrance.enter(halfWay.account(), now, new Proven(DOOR, With.CODE, times.now()), request, response);
         return Outcome.SIGNED_IN;
     }
 

@@ -19,4 +19,7 @@ record SignedIn(String account, Instant at, String stamp) implements Serializabl
 
     /** When the session was used last, an {@link Instant}. */
     static final String LAST_USE = IN_SESSION + ".lastUse";
+
+    /** Stands in a session while a call of it changes the account. */
+    static final String IN_CHANGE = IN_SESSION + ".inChange";
 }

@@ -19,6 +19,9 @@ final class StaffApi {
                 new OrRequestMatcher(path("/api/**"), path("/actuator/**")),
                 new NegatedRequestMatcher(new OrRequestMatcher(
                         path(ResidentRoutes.API),
+                        path(ResidentRoutes.MAPS),
+                        path(ResidentRoutes.BOARD),
+                        path(ResidentRoutes.WEBHOOKS),
                         path("/actuator"),
                         path("/actuator/health/**"),
                         path("/actuator/info"))));

@@ -28,19 +28,22 @@ class StaffPasswords implements AuthenticationProvider {
     public Authentication authenticate(Authentication attempt) {
         String account = attempt.getName();
         String secret = String.valueOf(attempt.getCredentials());
-        if (tokens.accountOf(secret).filter(account::equals).isEmpty()) {
-            if (!passwords.matches(account, secret)) {
-                throw new BadCredentialsException("unknown account or wrong password");
-            }
-            if (secondStep.isSetUp(account) || secondStep.isOwed(account)) {
-                throw new TokenNeeded();
-            }
+        if (tokens.accountOf(secret).filter(account::equals).isPresent()) {
+            return signedIn(accounts, account);
         }
-        return signedIn(accounts, account);
+        if (!passwords.matches(account, secret)) {
+            throw new BadCredentialsException("unknown account or wrong password");
+        }
+        if (secondStep.isSetUp(account) || secondStep.isOwed(account)) {
+            throw new TokenNeeded();
+        }
+        UsernamePasswordAuthenticationToken withPassword = signedIn(accounts, account);
+        withPassword.setDetails(FreshProof.OfACall.PASSWORD);
+        return withPassword;
     }
 
     /** With the groups that the account has now. */
-    static Authentication signedIn(StaffAccounts accounts, String account) {
+    static UsernamePasswordAuthenticationToken signedIn(StaffAccounts accounts, String account) {
         return UsernamePasswordAuthenticationToken.authenticated(account, null, authorities(accounts, account));
     }
 

@@ -19,6 +19,7 @@ public class StaffPlaces {
         TASKLIST("/camunda/app/tasklist/default/", Resource.TASKLIST, Action.USE),
         COCKPIT("/camunda/app/cockpit/default/", Resource.COCKPIT, Action.USE),
         ADMIN("/camunda/app/admin/default/", Resource.ADMIN, Action.USE),
+        TRIAGE("/triage", Resource.TRIAGE, Action.CHANGE),
         PERSONAL_DATA("/personal-data", Resource.PERSONAL_DATA, Action.CHANGE),
         ACCOUNTS("/accounts", Resource.ACCOUNTS, Action.CHANGE),
         ACCOUNT("/account", Resource.OWN_ACCOUNT, Action.CHANGE);

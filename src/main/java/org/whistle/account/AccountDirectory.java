@@ -10,8 +10,8 @@ public interface AccountDirectory {
 
     Optional<Account> find(String account);
 
-    /** @return all accounts, by their ids */
-    List<Account> all();
+    /** @return the ids of the accounts that fit, in their order; whether they are locked is not known here */
+    List<String> search(AccountSearch wanted);
 
     /** @return those who are administrators, locked ones too */
     Set<String> administrators();

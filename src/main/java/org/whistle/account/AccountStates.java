@@ -1,10 +1,14 @@
 package org.whistle.account;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.whistle.access.Standing;
+import org.whistle.problem.Refusal;
 
 /** What stands about an account beside the directory. Each change of it gives a new stamp, which ends its sessions. */
 @Component
@@ -37,6 +41,26 @@ public class AccountStates {
     public Standing standing(String account) {
         State state = of(account);
         return new Standing(state.stamp(), state.locked());
+    }
+
+    /**
+     * Holds the account as it stands until the transaction is over.
+     *
+     * @param before how it stood when the caller's proof was looked at
+     * @throws Refusal where it was locked or changed since: what was proven then says nothing any more
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void holdAsItStood(String account, Standing before) {
+        database.sql("insert into whistle.account_state (account, stamp) values (?, '') on conflict do nothing")
+                .param(account)
+                .update();
+        Standing now = database.sql("select stamp, locked from whistle.account_state where account = ? for update")
+                .param(account)
+                .query(Standing.class)
+                .single();
+        if (!now.equals(before)) {
+            throw Refusal.conflict("overtaken");
+        }
     }
 
     Set<String> locked() {
@@ -73,10 +97,11 @@ public class AccountStates {
 
     /** Ends all sessions and access tokens: whoever comes has to show anew that they may. */
     public void endAccess(String account) {
+        // first, so that a token which is just being made is waited for and ends with the others
+        endSessions(account);
         database.sql("delete from whistle.access_token where account = ?")
                 .param(account)
                 .update();
-        endSessions(account);
     }
 
     private Standing change(String account, String what) {
@@ -92,7 +117,8 @@ public class AccountStates {
 
     /** Whoever comes later under the same name has nothing of it. */
     public void forget(String account) {
-        for (String table : Set.of("account_state", "second_factor", "access_token")) {
+        // the state first: whoever changes something of the account holds that row
+        for (String table : List.of("account_state", "second_factor", "access_token", "sign_in")) {
             database.sql("delete from whistle." + table + " where account = ?")
                     .param(account)
                     .update();

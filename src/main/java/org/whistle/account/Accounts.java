@@ -1,5 +1,7 @@
 package org.whistle.account;
 
+import static org.whistle.account.AccountSearch.PAGE;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import org.whistle.access.ProvidedAccounts;
 import org.whistle.access.Role;
 import org.whistle.access.SecurityEvent;
 import org.whistle.access.SecurityEvents;
+import org.whistle.account.AccountSearch.Locks;
 import org.whistle.problem.Refusal;
 import org.whistle.problem.Require;
 
@@ -18,7 +21,7 @@ import org.whistle.problem.Require;
 @Component
 public class Accounts {
 
-    private static final int FIRST_PASSWORD_BYTES = 12;
+    private static final int FIRST_PASSWORD_BYTES = 16;
 
     private final AccountDirectory directory;
     private final AccountStates states;
@@ -54,8 +57,33 @@ public class Accounts {
     /** An account with how it stands. */
     public record Listed(Account account, boolean locked, boolean mustChange, boolean secondFactor) {}
 
-    public List<Listed> all() {
-        return directory.all().stream().map(this::listed).toList();
+    /**
+     * A page of those that fit.
+     *
+     * @param total how many fit in all
+     * @param page from 1
+     */
+    public record Found(List<Listed> accounts, int total, int page, int pages) {}
+
+    public Found search(AccountSearch wanted) {
+        Set<String> locked = wanted.locks() == Locks.LOCKED ? states.locked() : Set.of();
+        List<String> ids = directory.search(wanted).stream()
+                .filter(id -> wanted.locks() == Locks.ALL || locked.contains(id))
+                .toList();
+        int pages = Math.max(1, (ids.size() + PAGE - 1) / PAGE);
+        int page = Math.min(wanted.page(), pages);
+        List<Listed> shown = ids.stream()
+                .skip((page - 1L) * PAGE)
+                .limit(PAGE)
+                .flatMap(id -> directory.find(id).stream())
+                .map(this::listed)
+                .toList();
+        return new Found(shown, ids.size(), page, pages);
+    }
+
+    /** @return the roles that somebody can be given here; where units are not there yet, only those that need none */
+    public List<Role> rolesToGive() {
+        return duty.givable();
     }
 
     /** @throws Refusal when there is none */
@@ -87,7 +115,7 @@ public class Accounts {
         return password;
     }
 
-    /** Gives another role and units. */
+    /** Gives another role and units. With another role sessions and access tokens end; other units they follow by themselves. */
     @Transactional
     public void setDuty(String id, String role, List<String> units, String by) {
         requireOther(id, by);
@@ -95,6 +123,9 @@ public class Accounts {
         Set<String> of = duty.units(as, units);
         if (as != Role.ADMINISTRATOR) {
             last.mayLose(id);
+        }
+        if (!require(id).account().roles().equals(Set.of(as))) {
+            states.endAccess(id);
         }
         directory.setDuty(id, as, of);
         told(SecurityEvent.ACCOUNT_CHANGED, id, "duty", by);
@@ -127,6 +158,15 @@ public class Accounts {
         told(SecurityEvent.ACCOUNT_CHANGED, id, "unlocked", by);
     }
 
+    /** Ends sessions and access tokens: whoever has got hold of the account is out. */
+    @Transactional
+    public void endAccess(String id, String by) {
+        require(id);
+        states.endAccess(id);
+        told(SecurityEvent.SESSION_ENDED, id, "all-and-tokens", by);
+    }
+
+    /** Ends sessions; programs go on with their access tokens. */
     @Transactional
     public void endSessions(String id, String by) {
         require(id);
@@ -138,10 +178,11 @@ public class Accounts {
     @Transactional
     public void resetSecondFactor(String id, String by) {
         requireOther(id, by);
+        // first, so that whoever is changing it waits or is waited for
+        states.endSessions(id);
         if (!factors.remove(id)) {
             throw Refusal.conflict("no-second-factor");
         }
-        states.endSessions(id);
         tokens.takeBackAll(id);
         attempts.forgive(id);
         told(SecurityEvent.SECOND_FACTOR_CHANGED, id, "reset", by);
@@ -158,8 +199,9 @@ public class Accounts {
             throw Refusal.conflict("provided-account");
         }
         String password = Hashes.drawText(FIRST_PASSWORD_BYTES);
-        directory.setPassword(id, password);
+        // first, so that whoever is changing it waits or is waited for
         states.askForNewPassword(id);
+        directory.setPassword(id, password);
         tokens.takeBackAll(id);
         attempts.forgive(id);
         told(SecurityEvent.PASSWORD_CHANGED, id, "first", by);

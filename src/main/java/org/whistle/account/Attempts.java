@@ -103,8 +103,12 @@ public class Attempts {
         Instant now = clock.instant();
         sweep(now);
         boolean everybody = !address.equals(ANYWHERE) && !rows.isKnown(who, address, now.minus(KNOWN));
-        if (!rows.begin(who, address, FREE, now, MEMORY)
-                || everybody && !rows.begin(who, ANYWHERE, FREE_OF_ALL, now, MEMORY)) {
+        if (!rows.begin(who, address, FREE, now, MEMORY)) {
+            throw new TooManyAttempts();
+        }
+        if (everybody && !rows.begin(who, ANYWHERE, FREE_OF_ALL, now, MEMORY)) {
+            // nobody looks at it, so it was not wrong
+            rows.giveBack(who, address, now);
             throw new TooManyAttempts();
         }
         boolean right;

@@ -5,11 +5,9 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.whistle.access.ProvidedAccounts;
-import org.whistle.access.Role;
 import org.whistle.access.SecondFactors;
 import org.whistle.access.SecurityEvent;
 import org.whistle.access.SecurityEvents;
@@ -18,8 +16,6 @@ import org.whistle.access.StaffAccounts;
 /** Looks at codes: those of an app, and the recovery codes for who has lost it. */
 @Component
 class CodeCheck implements SecondFactors {
-
-    private static final Set<String> OWING = Set.of(Role.ADMINISTRATOR.group(), Role.MODELER.group());
 
     private final SecondFactorRows rows;
     private final Attempts attempts;
@@ -53,8 +49,7 @@ class CodeCheck implements SecondFactors {
 
     @Override
     public boolean isOwed(String account) {
-        return duty.isRequired()
-                && accounts.getObject().groupsOf(account).stream().anyMatch(OWING::contains)
+        return duty.isOwedBy(accounts.getObject().groupsOf(account))
                 && !isSetUp(account)
                 // theirs is the provider's matter; without a password here they could set none up
                 && !provided.getObject().isProvided(account);

@@ -1,8 +1,10 @@
 package org.whistle.account;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.whistle.access.Role;
 import org.whistle.organisation.Organisation;
@@ -34,6 +36,17 @@ class Duty {
                 .filter(unit -> unit.kind() == kind && !Unit.STANDING_FOR_OTHERS.contains(code))
                 .orElseThrow(() -> Refusal.invalid("units", "wrong-unit", String.valueOf(code))));
         return units;
+    }
+
+    /** @return the roles that somebody can be given: those without units, and those whose units are there */
+    List<Role> givable() {
+        Set<Unit.Kind> there = organisation.all().stream()
+                .filter(unit -> !Unit.STANDING_FOR_OTHERS.contains(unit.code()))
+                .map(Unit::kind)
+                .collect(Collectors.toSet());
+        return Arrays.stream(Role.values())
+                .filter(role -> kindOf(role) == null || there.contains(kindOf(role)))
+                .toList();
     }
 
     private static Unit.Kind kindOf(Role role) {

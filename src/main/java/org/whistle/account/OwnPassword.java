@@ -46,7 +46,8 @@ public class OwnPassword {
      * tokens end too.
      *
      * @return how the account stands by it
-     * @throws Refusal for a wrong old password, two new ones that differ, or one that is not taken
+     * @throws Refusal for a wrong old password, two new ones that differ, or one that is not taken, and where the account
+     *     was changed or locked while it was looked at
      */
     public Standing change(String account, String old, String password, String again) {
         Account owner = directory.find(account).orElseThrow(() -> Refusal.notFound("no-such-account"));
@@ -54,6 +55,7 @@ public class OwnPassword {
         if (!password.equals(again)) {
             throw Refusal.invalid("again", "passwords-differ");
         }
+        Standing before = states.standing(account);
         if (old == null || !accounts.passwordMatches(account, old)) {
             throw Refusal.invalid("old", "wrong-password");
         }
@@ -61,6 +63,8 @@ public class OwnPassword {
             throw Refusal.invalid("password", "same-password");
         }
         Standing standing = transaction.execute(status -> {
+            // an administrator who gives a first password meanwhile means to end just this
+            states.holdAsItStood(account, before);
             if (isDue(account)) {
                 tokens.takeBackAll(account);
             }

@@ -21,7 +21,7 @@ import org.whistle.problem.Refusal;
 public class OwnSecondFactor {
 
     private static final int RECOVERY_CODES = 10;
-    private static final int RECOVERY_BYTES = 10;
+    private static final int RECOVERY_BYTES = 16;
 
     private final SecondFactorRows rows;
     private final SecondFactors factors;
@@ -87,9 +87,11 @@ public class OwnSecondFactor {
     /**
      * From now on every sign-in asks for a code; all sessions of the account end.
      *
-     * @throws Refusal for a wrong password or code, or when there is nothing to confirm
+     * @throws Refusal for a wrong password or code, when there is nothing to confirm, and where the account was changed or
+     *     locked while they were looked at
      */
     public Confirmed confirm(String account, String password, String code) {
+        Standing before = states.standing(account);
         requirePassword(account, password);
         SecondFactorRows.Row proposed = rows.find(account)
                 .filter(row -> !row.confirmed())
@@ -102,38 +104,65 @@ public class OwnSecondFactor {
         if (!right) {
             throw Refusal.invalid("code", "wrong-code");
         }
-        return transaction.execute(status -> confirm(account, proposed, step[0].getAsLong()));
+        return transaction.execute(status -> {
+            states.holdAsItStood(account, before);
+            return confirm(account, proposed, step[0].getAsLong());
+        });
     }
 
     private Confirmed confirm(String account, SecondFactorRows.Row proposed, long step) {
         if (!rows.confirm(account, proposed, step, clock.instant())) {
             throw Refusal.conflict("second-factor-not-begun");
         }
+        List<String> codes = drawRecovery(account);
+        Standing standing = states.endSessions(account);
+        events.happened(SecurityEvent.SECOND_FACTOR_CHANGED, account, Map.of("what", "set-up"));
+        return new Confirmed(codes, standing);
+    }
+
+    private List<String> drawRecovery(String account) {
         List<String> codes = Stream.generate(() -> Base32.of(Hashes.draw(RECOVERY_BYTES)))
                 .limit(RECOVERY_CODES)
                 .toList();
         rows.keepRecovery(account, codes.stream().map(Hashes::sha256).toList());
-        Standing standing = states.endSessions(account);
-        events.happened(SecurityEvent.SECOND_FACTOR_CHANGED, account, Map.of("what", "set-up"));
-        return new Confirmed(
-                codes.stream()
-                        .map(code -> code.replaceAll("(.{4})(?!$)", "$1-"))
-                        .toList(),
-                standing);
+        return codes.stream().map(code -> code.replaceAll("(.{4})(?!$)", "$1-")).toList();
+    }
+
+    /**
+     * In place of those of before, which somebody may have seen, or of which few are left. Whoever calls has asked for a
+     * fresh proof.
+     *
+     * @param shown how the account stood when the caller was looked at
+     * @return each good for one time; they are shown this once
+     * @throws Refusal where no second factor is set up, or the account was changed or locked meanwhile
+     */
+    public List<String> drawRecoveryAnew(String account, Standing shown) {
+        List<String> codes = transaction.execute(status -> {
+            states.holdAsItStood(account, shown);
+            if (!rows.isConfirmed(account)) {
+                throw Refusal.conflict("no-second-factor");
+            }
+            rows.removeRecovery(account);
+            return drawRecovery(account);
+        });
+        events.happened(SecurityEvent.SECOND_FACTOR_CHANGED, account, Map.of("what", "recovery-codes-drawn"));
+        return codes;
     }
 
     /**
      * From now on the password suffices; all sessions of the account end.
      *
      * @return how the account stands by it
-     * @throws Refusal for a wrong password or code
+     * @throws Refusal for a wrong password or code, and where the account was changed or locked while they were looked at
      */
     public Standing remove(String account, String password, String code) {
+        Standing before = states.standing(account);
         requirePassword(account, password);
         if (!factors.matches(account, code)) {
             throw Refusal.invalid("code", "wrong-code");
         }
         Standing standing = transaction.execute(status -> {
+            states.holdAsItStood(account, before);
             rows.remove(account);
             return states.endSessions(account);
         });

@@ -75,6 +75,17 @@ class SecondFactorRows {
                 .update());
     }
 
+    /** Of two who draw new ones at once the second waits, and what the first has drawn is gone. */
+    void removeRecovery(String account) {
+        database.sql("select account from whistle.second_factor where account = ? for update")
+                .param(account)
+                .query(String.class)
+                .optional();
+        database.sql("delete from whistle.recovery_code where account = ?")
+                .param(account)
+                .update();
+    }
+
     boolean takeRecovery(String account, String hash, Instant now) {
         return database.sql("update whistle.recovery_code set used_at = ?"
                                 + " where account = ? and hash = ? and used_at is null")

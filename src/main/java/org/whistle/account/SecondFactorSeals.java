@@ -22,9 +22,8 @@ class SecondFactorSeals extends SealedColumn {
 
     @Override
     public int reseal(Vault vault, Row row) {
-        String context = context(row.key());
         return database.sql("update whistle.second_factor set secret = ? where account = ? and secret = ?")
-                .params(vault.seal(vault.open(row.sealed(), context), context), row.key(), row.sealed())
+                .params(anew(vault, row), row.key(), row.sealed())
                 .update();
     }
 }

@@ -15,6 +15,7 @@ import org.whistle.access.AccessTokens;
 import org.whistle.access.SecondFactors;
 import org.whistle.access.SecurityEvent;
 import org.whistle.access.SecurityEvents;
+import org.whistle.access.Standing;
 import org.whistle.problem.Refusal;
 import org.whistle.problem.Require;
 
@@ -47,15 +48,19 @@ public class TokenBook implements AccessTokens {
     }
 
     /**
+     * @param shown how the account stood when its owner was looked at
      * @param name what it is for, in its owner's words
      * @param days how long it is good for, at most 365; null for {@link #USUAL_DAYS}
      * @return the token, which is shown this once
-     * @throws Refusal while the account has a first password or owes a second factor: a token would outlive both
+     * @throws Refusal while the account has a first password or owes a second factor: a token would outlive both; and where
+     *     it was changed or locked since it was looked at
      */
     @Transactional
-    public String make(String account, String name, String days) {
+    public String make(String account, Standing shown, String name, String days) {
         String called = Require.text("name", name, LONGEST_NAME);
         int validity = days == null || days.isBlank() ? USUAL_DAYS : Require.number("days", days, 1, MOST_DAYS);
+        // so they are made one after the other, too, and two at once are not one too many
+        states.holdAsItStood(account, shown);
         if (states.of(account).mustChange()) {
             throw Refusal.forbidden("password-due");
         }
@@ -63,11 +68,6 @@ public class TokenBook implements AccessTokens {
             throw Refusal.forbidden("second-factor-owed");
         }
         Instant now = clock.instant();
-        // one after the other, so that two at once are not one too many
-        database.sql("select pg_advisory_xact_lock(hashtext('access_token:' || ?))::text")
-                .param(account)
-                .query(String.class)
-                .single();
         if (of(account).stream().filter(token -> token.expiresAt().isAfter(now)).count() >= MOST_TOKENS) {
             throw Refusal.conflict("too-many-tokens", MOST_TOKENS);
         }

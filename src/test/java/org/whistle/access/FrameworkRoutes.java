@@ -1,5 +1,6 @@
 package org.whistle.access;
 
+import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletException;
 import jakarta.ws.rs.Path;
 import java.util.ArrayList;
@@ -120,9 +121,12 @@ final class FrameworkRoutes {
         return found;
     }
 
-    private static Object loaded(StandardWrapper servlet) {
+    /** Hands it back at once: the server does not stop before the last one is back. */
+    private static Servlet loaded(StandardWrapper servlet) {
         try {
-            return servlet.allocate();
+            Servlet loaded = servlet.allocate();
+            servlet.deallocate(loaded);
+            return loaded;
         } catch (ServletException broken) {
             throw new AssertionError(servlet.getName() + " does not start", broken);
         }

@@ -17,7 +17,9 @@ import org.whistle.testing.AppealPeople;
  * @param meeting a task to hold a joint meeting
  * @param contested the number of a case with an appeal
  * @param token the id of an access token of the sanitation department's
+ * @param session tells a session of the sanitation department's from its others
  * @param erasureRequest the id of a resident's wish to have the data of {@code number} erased
+ * @param question of the sanitation department's to the reporter of {@code number}
  */
 record KnownIds(
         String task,
@@ -28,7 +30,9 @@ record KnownIds(
         long appeal,
         long notice,
         String token,
-        long erasureRequest) {
+        String session,
+        long erasureRequest,
+        long question) {
 
     /** Whether there is such a thing must not show to those whom it does not concern. */
     private static final Set<String> OF_CASES = Set.of("taskId", "trackingNumber", "id", "option", "commitment");
@@ -37,7 +41,7 @@ record KnownIds(
     private static final String SAMPLE_COMMUNITY = "330105001052";
     private static final String NO_NUMBER = "330105-20000101-000000";
 
-    private static final String NO_TOKEN = "00000000-0000-4000-8000-000000000000";
+    private static final String NO_UUID = "00000000-0000-4000-8000-000000000000";
 
     String path(String pattern) {
         return VARIABLE.matcher(pattern).replaceAll(found -> Matcher.quoteReplacement(known(pattern, found.group(1))));
@@ -45,7 +49,7 @@ record KnownIds(
 
     /** The same address with ids of what is not there. */
     static String madeUp(String pattern) {
-        String id = pattern.contains("/tokens/") ? NO_TOKEN : "999999999";
+        String id = pattern.matches(".*/(tokens|sessions)/.*") ? NO_UUID : "999999999";
         return VARIABLE.matcher(pattern).replaceAll(found -> found.group(1).equals("trackingNumber") ? NO_NUMBER : id);
     }
 
@@ -63,7 +67,7 @@ record KnownIds(
             case "taskId" -> pattern.contains("/meeting") ? meeting : task;
             case "trackingNumber" -> pattern.matches(".*/(appeals|exclusions|scores|marks).*") ? contested : number;
             case "id" -> id(pattern);
-            case "option", "commitment" -> "1";
+            case "option", "commitment", "place" -> "1";
             case "month" -> YearMonth.now(ZoneId.of("Asia/Shanghai")).toString();
             case "community", "unit" -> SAMPLE_COMMUNITY;
             case "account" -> "sanitation";
@@ -74,8 +78,14 @@ record KnownIds(
     }
 
     private String id(String pattern) {
+        if (pattern.matches("(/api)?/triage/.*")) {
+            return NO_UUID;
+        }
         if (pattern.matches(".*/(attachments|pictures)/.*")) {
             return String.valueOf(picture);
+        }
+        if (pattern.contains("/questions/")) {
+            return String.valueOf(question);
         }
         if (pattern.startsWith("/api/appeals/")) {
             return String.valueOf(appeal);
@@ -85,6 +95,9 @@ record KnownIds(
         }
         if (pattern.contains("/tokens/")) {
             return token;
+        }
+        if (pattern.contains("/sessions/")) {
+            return session;
         }
         if (pattern.matches("(/api)?/personal-data/.*")) {
             return String.valueOf(erasureRequest);
@@ -108,6 +121,8 @@ record KnownIds(
                 "/extensions",
                 "{\"kind\": \"PAUSE\", \"reason\": \"WAITING_FOR_RESIDENT\", \"length\": \"P3BD\","
                         + " \"evidence\": \"约定周五到场\"}",
+                "/questions",
+                "{\"text\": \"几号门口？\"}",
                 "/merge",
                 "{\"into\": \"%s\"}".formatted(contested),
                 "/unmerge",

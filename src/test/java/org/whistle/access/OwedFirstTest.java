@@ -23,12 +23,13 @@ import org.springframework.security.core.context.SecurityContextHolder;
 class OwedFirstTest {
 
     private final FewFactors factors = new FewFactors();
-    private final ProblemEntryPoint problems = new ProblemEntryPoint(null, null, null, new SecurityEvents()) {
-        @Override
-        void answer(HttpStatus status, String code, HttpServletRequest request, HttpServletResponse response) {
-            response.setStatus(status.value());
-        }
-    };
+    private final ProblemEntryPoint problems =
+            new ProblemEntryPoint(null, null, null, new SecurityEvents(event -> {})) {
+                @Override
+                void answer(HttpStatus status, String code, HttpServletRequest request, HttpServletResponse response) {
+                    response.setStatus(status.value());
+                }
+            };
     private final MockHttpServletResponse response = new MockHttpServletResponse();
     private final MockFilterChain chain = new MockFilterChain();
 

@@ -24,7 +24,7 @@ import org.springframework.util.unit.DataSize;
 class SecurityLogTest {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final SecurityEvents events = new SecurityEvents();
+    private final SecurityEvents events = new SecurityEvents(event -> {});
 
     @TempDir
     private Path folder;

@@ -37,14 +37,10 @@ class SignInTest {
     };
     private final FewAccounts accounts = new FewAccounts();
     private final FewFactors factors = new FewFactors();
-    private final SecurityEvents events = new SecurityEvents();
+    private final SecurityEvents events = new SecurityEvents(event -> {});
     private final SessionTimes times = new SessionTimes(clock, Duration.ofMinutes(30), Duration.ofHours(12));
     private final SignIn signIn = new SignIn(
-            new Passwords(accounts, events),
-            accounts,
-            new SecondStep(Given.of(factors)),
-            new Entrance(times, new SessionTokens(false), events),
-            times);
+            new Passwords(accounts, events), accounts, new SecondStep(Given.of(factors)), Given.entrance(times), times);
     private final MockHttpServletRequest request = new MockHttpServletRequest();
     private final MockHttpServletResponse response = new MockHttpServletResponse();
 

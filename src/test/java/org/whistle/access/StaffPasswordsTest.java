@@ -16,10 +16,10 @@ class StaffPasswordsTest {
     private final FewFactors factors = new FewFactors();
     private final AccessTokens tokens =
             token -> "whistle_good".equals(token) ? Optional.of("modeler") : Optional.empty();
-    private final Passwords checked = new Passwords(accounts, new SecurityEvents());
+    private final Passwords checked = new Passwords(accounts, new SecurityEvents(event -> {}));
     private final StaffPasswords passwords = new StaffPasswords(
             accounts,
-            new RememberedPasswords(accounts, checked),
+            new RememberedPasswords(accounts, checked, new SecurityEvents(event -> {})),
             new KnownTokens(Given.of(tokens), accounts, new SecondStep(Given.of(factors))),
             new SecondStep(Given.of(factors)));
 

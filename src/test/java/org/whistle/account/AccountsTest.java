@@ -50,6 +50,7 @@ class AccountsTest {
         assertThat(staff.groupsOf(person.account())).containsExactlyInAnyOrder("role-grid-worker", "grid-330105001052");
         assertThat(staff.passwordMatches(person.account(), person.password())).isTrue();
         assertThat(passwords.isDue(person.account())).isTrue();
+        assertThat(person.password()).as("128 bits, six a sign").matches("[\\w-]{22}");
     }
 
     @Test
@@ -93,6 +94,7 @@ class AccountsTest {
         Person person = people.of(Role.CALL_TAKER);
 
         assertStampChanges(person, () -> accounts.endSessions(person.account(), "admin"));
+        assertStampChanges(person, () -> accounts.endAccess(person.account(), "admin"));
         assertStampChanges(person, () -> accounts.giveFirstPassword(person.account(), "admin"));
         assertStampChanges(person, () -> {
             var user = identity.createUserQuery().userId(person.account()).singleResult();

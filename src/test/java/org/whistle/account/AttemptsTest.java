@@ -162,10 +162,10 @@ class AttemptsTest {
     void who_holds_a_connection_does_not_wait_long_for_the_turn() throws InterruptedException {
         // given: a slow one has the turn
         CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch end = new CountDownLatch(1);
+        CompletableFuture<Boolean> end = new CompletableFuture<>();
         CompletableFuture<Boolean> slow = CompletableFuture.supplyAsync(() -> from(HOME, () -> {
             begun.countDown();
-            return await(end);
+            return end.orTimeout(20, TimeUnit.SECONDS).join();
         }));
         assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
 
@@ -173,18 +173,31 @@ class AttemptsTest {
         transaction.executeWithoutResult(status -> assertDelayed(HOME));
 
         // then: it goes on as soon as the turn is free, and nothing was counted
-        end.countDown();
+        end.complete(true);
         assertThat(slow.orTimeout(20, TimeUnit.SECONDS).join()).isTrue();
         assertThat(transaction.<Boolean>execute(status -> from(HOME, true))).isTrue();
     }
 
-    private static boolean await(CountDownLatch latch) {
-        try {
-            return latch.await(20, TimeUnit.SECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError("Interrupted", interrupted);
+    @Test
+    void who_waits_because_of_strangers_collects_no_delay_of_their_own() {
+        // given: strangers have used up what all addresses together may try, up to a quarter of an hour
+        for (int address = 0; address < 25; address++) {
+            wrong("192.0.2." + address, 4);
         }
+        for (int seconds = 1; seconds <= 512; seconds *= 2) {
+            clock.turn(Duration.ofSeconds(seconds));
+            wrong("192.0.2." + (100 + Integer.numberOfTrailingZeros(seconds)), 1);
+        }
+
+        // when: the owner comes from a new place, and tries again and again all the time
+        for (int minute = 0; minute < 15; minute++) {
+            assertDelayed("198.51.100.8");
+            assertDelayed("198.51.100.8");
+            clock.turn(Duration.ofMinutes(1));
+        }
+
+        // then
+        assertThat(from("198.51.100.8", true)).isTrue();
     }
 
     @Test

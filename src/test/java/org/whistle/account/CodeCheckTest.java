@@ -27,7 +27,7 @@ class CodeCheckTest {
             given(provided),
             new SecondFactorDuty(new MockEnvironment().withProperty("whistle.second-factor", "required")),
             Clock.systemUTC(),
-            new SecurityEvents());
+            new SecurityEvents(event -> {}));
 
     @BeforeEach
     void roles() {

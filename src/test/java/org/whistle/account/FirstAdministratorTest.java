@@ -2,6 +2,7 @@ package org.whistle.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -40,9 +41,6 @@ class FirstAdministratorTest {
     private LastAdministrator administrators;
 
     @Autowired
-    private Attempts attempts;
-
-    @Autowired
     private SecurityEvents events;
 
     @Autowired
@@ -58,7 +56,6 @@ class FirstAdministratorTest {
     @BeforeEach
     void timeStandsStill() {
         clock.standAt(Instant.now());
-        attempts.forgive("/set-up");
     }
 
     @AfterEach
@@ -112,6 +109,17 @@ class FirstAdministratorTest {
     }
 
     @Test
+    void strangers_who_guess_do_not_keep_out_whoever_has_the_address(CapturedOutput output) {
+        FirstAdministrator first = started();
+        String token = token(output);
+        for (int guess = 0; guess < 120; guess++) {
+            assertShut(first, "a guess " + guess);
+        }
+
+        assertThatNoException().isThrownBy(() -> first.require(token));
+    }
+
+    @Test
     void what_is_typed_wrong_does_not_use_the_address_up(CapturedOutput output) {
         FirstAdministrator first = started();
         String token = token(output);
@@ -152,7 +160,7 @@ class FirstAdministratorTest {
 
     private FirstAdministrator started() {
         FirstAdministrator first =
-                new FirstAdministrator(directory, administrators, attempts, events, clock, transaction, environment);
+                new FirstAdministrator(directory, administrators, events, clock, transaction, environment);
         first.start();
         return first;
     }
@@ -181,8 +189,8 @@ class FirstAdministratorTest {
         }
 
         @Override
-        public List<Account> all() {
-            return List.copyOf(made.values());
+        public List<String> search(AccountSearch wanted) {
+            return List.copyOf(made.keySet());
         }
 
         @Override

@@ -29,6 +29,9 @@ class PasswordDueTest {
     private People people;
 
     @Autowired
+    private AccountStates states;
+
+    @Autowired
     private TokenBook tokens;
 
     @Autowired
@@ -82,7 +85,7 @@ class PasswordDueTest {
         database.sql("update whistle.account_state set must_change = false where account = ?")
                 .param(person.account())
                 .update();
-        String token = tokens.make(person.account(), "of before", "365");
+        String token = tokens.make(person.account(), states.standing(person.account()), "of before", "365");
         database.sql("update whistle.account_state set must_change = true where account = ?")
                 .param(person.account())
                 .update();
@@ -93,7 +96,7 @@ class PasswordDueTest {
                         .statusCode())
                 .isEqualTo(403);
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> tokens.make(person.account(), "mine", "365"))
+                .isThrownBy(() -> tokens.make(person.account(), states.standing(person.account()), "mine", "365"))
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("password-due"));
         passwords.change(person.account(), person.password(), WORDS, WORDS);
 

@@ -3,6 +3,7 @@ package org.whistle.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,14 +15,14 @@ class SecondFactorDutyTest {
 
     @Test
     void nobody_owes_one_on_the_sample() {
-        assertThat(new SecondFactorDuty(environment).isRequired()).isFalse();
+        assertThat(owes("role-administrator")).isFalse();
     }
 
     @Test
     void it_is_required_on_a_database_of_ones_own() {
         environment.setProperty("spring.datasource.url", "jdbc:postgresql://db/city");
 
-        assertThat(new SecondFactorDuty(environment).isRequired()).isTrue();
+        assertThat(owes("role-administrator")).isTrue();
     }
 
     @ParameterizedTest
@@ -40,16 +41,30 @@ class SecondFactorDutyTest {
         environment.setProperty("spring.datasource.url", "jdbc:postgresql://db/city");
         environment.setProperty("whistle.second-factor", " ");
 
-        assertThat(new SecondFactorDuty(environment).isRequired()).isTrue();
+        assertThat(owes("role-administrator")).isTrue();
+    }
+
+    @Test
+    void everybody_is_everybody() {
+        environment.setProperty("spring.datasource.url", "jdbc:postgresql://db/city");
+        assertThat(owes("role-supervisor")).isFalse();
+        assertThat(owes("role-modeler")).isTrue();
+
+        environment.setProperty("whistle.second-factor", "everybody");
+        assertThat(owes("role-supervisor")).isTrue();
     }
 
     @Test
     void the_operator_has_the_last_word() {
         environment.setProperty("whistle.second-factor", "required");
-        assertThat(new SecondFactorDuty(environment).isRequired()).isTrue();
+        assertThat(owes("role-administrator")).isTrue();
 
         environment.setProperty("spring.datasource.url", "jdbc:postgresql://db/city");
         environment.setProperty("whistle.second-factor", "optional");
-        assertThat(new SecondFactorDuty(environment).isRequired()).isFalse();
+        assertThat(owes("role-administrator")).isFalse();
+    }
+
+    private boolean owes(String group) {
+        return new SecondFactorDuty(environment).isOwedBy(List.of(group));
     }
 }

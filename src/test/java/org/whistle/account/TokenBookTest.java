@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.whistle.access.Role;
 import org.whistle.access.SecondFactors;
 import org.whistle.access.SecurityEvents;
@@ -43,6 +44,9 @@ class TokenBookTest {
     private AccountStates states;
 
     @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
     private SecurityEvents events;
 
     private final TurnableClock clock = TurnableClock.INSTANCE;
@@ -53,7 +57,7 @@ class TokenBookTest {
     void somebodyWithToken() {
         clock.standAt(Instant.now());
         person = people.of(Role.MODELER);
-        token = tokens.make(person.account(), "Modeler", "30");
+        token = tokens.make(person.account(), states.standing(person.account()), "Modeler", "30");
     }
 
     @AfterEach
@@ -133,19 +137,22 @@ class TokenBookTest {
         TokenBook strict = new TokenBook(database, states, owed, clock, events);
 
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> strict.make(person.account(), "instead", "365"))
+                .isThrownBy(() -> transaction.execute(
+                        status -> strict.make(person.account(), states.standing(person.account()), "instead", "365")))
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("second-factor-owed"));
     }
 
     @Test
     void it_needs_a_name_and_a_length_of_at_most_a_year() {
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> tokens.make(person.account(), " ", "30"));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> tokens.make(person.account(), states.standing(person.account()), " ", "30"));
         for (String days : new String[] {"0", "366", "-1", "soon"}) {
             assertThatExceptionOfType(Refusal.class)
                     .as(days)
-                    .isThrownBy(() -> tokens.make(person.account(), "Modeler", days));
+                    .isThrownBy(
+                            () -> tokens.make(person.account(), states.standing(person.account()), "Modeler", days));
         }
-        tokens.make(person.account(), "usual", "");
+        tokens.make(person.account(), states.standing(person.account()), "usual", "");
         assertThat(tokens.of(person.account())).anySatisfy(made -> assertThat(made.expiresAt())
                 .isEqualTo(clock.instant().plus(Duration.ofDays(90))));
     }

@@ -10,13 +10,21 @@ enum Said {
     DELAYED,
     START_AGAIN,
     SIGNED_OUT,
+    SET_UP,
     STALE,
     NO_ROLE,
     NO_NAME,
     NAME_TAKEN,
     LOCKED,
     LAST_ADMINISTRATOR,
+    WRONG_PASSWORD,
+    NOT_ANEW,
     PROVIDER_FAILED;
+
+    /** Whether it is good news. */
+    public boolean isDone() {
+        return this == SIGNED_OUT || this == SET_UP;
+    }
 
     static Optional<Said> of(String name) {
         return Arrays.stream(values()).filter(said -> said.name().equals(name)).findFirst();

@@ -9,7 +9,8 @@ import org.whistle.problem.Refusal;
 enum AccountDeed {
     LOCK(Accounts::lock),
     UNLOCK(Accounts::unlock),
-    SESSIONS(Accounts::endSessions),
+    SESSIONS(Accounts::endAccess),
+    SESSIONS_ONLY(Accounts::endSessions),
     FACTOR(Accounts::resetSecondFactor),
     REMOVE(Accounts::remove),
     /** Has a form of its own. */
@@ -35,11 +36,14 @@ enum AccountDeed {
     }
 
     ModelAndView pageOf(String account) {
-        UriComponentsBuilder address = this == REMOVE
-                ? UriComponentsBuilder.fromPath("/accounts")
-                : UriComponentsBuilder.fromPath("/accounts/{account}").queryParam("done", name());
-        return new ModelAndView(
-                "redirect:" + address.build().expand(account).encode().toUriString());
+        String page = this == REMOVE ? "/accounts" : "/accounts/{account}";
+        return new ModelAndView("redirect:"
+                + UriComponentsBuilder.fromPath(page)
+                        .queryParam("done", name())
+                        .build()
+                        .expand(account)
+                        .encode()
+                        .toUriString());
     }
 
     /** @return the deed of the address, or null for anything else that stands there */

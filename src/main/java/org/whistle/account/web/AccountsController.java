@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,10 +14,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.whistle.access.Role;
 import org.whistle.account.AccessToken;
+import org.whistle.account.AccountSearch;
 import org.whistle.account.Accounts;
 import org.whistle.account.TokenBook;
 import org.whistle.problem.FieldsOf;
@@ -69,9 +72,18 @@ class AccountsController {
         }
     }
 
+    /** Fifty at a time; how many there are in all stands in the header. */
     @GetMapping
-    List<Entry> all() {
-        return accounts.all().stream().map(Entry::of).toList();
+    ResponseEntity<List<Entry>> some(
+            @RequestParam(defaultValue = "") String search,
+            @RequestParam(defaultValue = "") String role,
+            @RequestParam(defaultValue = "") String unit,
+            @RequestParam(defaultValue = "") String locks,
+            @RequestParam(defaultValue = "") String page) {
+        Accounts.Found found = accounts.search(AccountSearch.of(search, role, unit, locks, page));
+        return ResponseEntity.ok()
+                .header("X-Total-Count", String.valueOf(found.total()))
+                .body(found.accounts().stream().map(Entry::of).toList());
     }
 
     @GetMapping("/{account}")
@@ -112,6 +124,13 @@ class AccountsController {
     }
 
     @DeleteMapping("/{account}/sessions")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void endAccess(@PathVariable String account, Principal caller) {
+        accounts.endAccess(account, caller.getName());
+    }
+
+    /** Programs of the account go on. */
+    @DeleteMapping(path = "/{account}/sessions", params = "tokens=keep")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void endSessions(@PathVariable String account, Principal caller) {
         accounts.endSessions(account, caller.getName());

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.whistle.access.Role;
 import org.whistle.account.Account;
+import org.whistle.account.AccountSearch;
 import org.whistle.account.Accounts;
 import org.whistle.account.TokenBook;
 import org.whistle.organisation.Organisation;
@@ -47,16 +48,20 @@ class AccountsPage {
     /** A unit that can be chosen. */
     record Choice(String code, String name) {}
 
-    ModelAndView list(String search, Locale locale) {
-        String wanted = search.strip().toLowerCase(Locale.ROOT);
-        List<Row> rows = accounts.all().stream()
-                .map(listed -> row(listed, locale))
-                .filter(row ->
-                        (row.id() + " " + row.name()).toLowerCase(Locale.ROOT).contains(wanted))
-                .toList();
+    ModelAndView list(Locale locale) {
+        return list(AccountSearch.of("", "", "", "", ""), locale);
+    }
+
+    ModelAndView list(AccountSearch wanted, Locale locale) {
+        Accounts.Found found = accounts.search(wanted);
         return choices(new ModelAndView("account/accounts"), locale)
-                .addObject("rows", rows)
-                .addObject("search", search);
+                .addObject(
+                        "rows",
+                        found.accounts().stream()
+                                .map(listed -> row(listed, locale))
+                                .toList())
+                .addObject("found", found)
+                .addObject("search", wanted);
     }
 
     ModelAndView one(String account, Locale locale) {
@@ -87,6 +92,8 @@ class AccountsPage {
                         Unit::kind,
                         TreeMap::new,
                         Collectors.mapping(unit -> new Choice(unit.code(), unit.nameIn(locale)), Collectors.toList())));
-        return page.addObject("allRoles", Arrays.asList(Role.values())).addObject("allUnits", units);
+        return page.addObject("allRoles", Arrays.asList(Role.values()))
+                .addObject("rolesToGive", accounts.rolesToGive())
+                .addObject("allUnits", units);
     }
 }

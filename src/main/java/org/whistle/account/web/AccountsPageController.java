@@ -1,5 +1,6 @@
 package org.whistle.account.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
@@ -7,11 +8,14 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.whistle.access.FreshProof;
+import org.whistle.account.AccountSearch;
 import org.whistle.account.Accounts;
 import org.whistle.account.TokenBook;
 
@@ -25,9 +29,11 @@ class AccountsPageController {
     private final Accounts accounts;
     private final TokenBook tokens;
     private final AccountsPage page;
+    private final FreshProof proof;
     private final Told told;
 
-    AccountsPageController(Accounts accounts, TokenBook tokens, AccountsPage page, Told told) {
+    AccountsPageController(Accounts accounts, TokenBook tokens, AccountsPage page, FreshProof proof, Told told) {
+        this.proof = proof;
         this.accounts = accounts;
         this.tokens = tokens;
         this.page = page;
@@ -35,8 +41,22 @@ class AccountsPageController {
     }
 
     @GetMapping
-    ModelAndView list(@RequestParam(defaultValue = "") String search, Locale locale) {
-        return page.list(search, locale);
+    ModelAndView list(
+            @RequestParam(defaultValue = "") String search,
+            @RequestParam(defaultValue = "") String role,
+            @RequestParam(defaultValue = "") String unit,
+            @RequestParam(defaultValue = "") String locks,
+            @RequestParam(name = "page", defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String done,
+            Locale locale) {
+        return page.list(AccountSearch.of(search, role, unit, locks, number), locale)
+                .addObject("done", AccountDeed.of(done));
+    }
+
+    /** Whether the page has to say that what opens further doors asks once more who it is. */
+    @ModelAttribute("unproven")
+    boolean isUnproven(HttpServletRequest request) {
+        return !proof.isInSession(request);
     }
 
     @PostMapping
@@ -48,7 +68,7 @@ class AccountsPageController {
                             form.account(), form.family(), form.given(), form.role(), form.units(), caller.getName());
                     return page.one(form.account().strip(), locale).addObject("firstPassword", password);
                 },
-                () -> page.list("", locale).addObject("form", form),
+                () -> page.list(locale).addObject("form", form),
                 locale);
     }
 
@@ -60,8 +80,14 @@ class AccountsPageController {
         return told.orMistakes(
                 EVERY_FORM,
                 () -> page.one(account, locale).addObject("done", AccountDeed.of(done)),
-                () -> page.list("", locale),
+                () -> page.list(locale),
                 locale);
+    }
+
+    /** The answer to a form stands at the form's address: whoever loads that again comes back to the page. */
+    @GetMapping({"/{account}/duty", "/{account}/password", "/{account}/deeds/*", "/{account}/tokens/**"})
+    String back() {
+        return "redirect:/accounts/{account}";
     }
 
     @PostMapping("/{account}/duty")
@@ -105,7 +131,7 @@ class AccountsPageController {
         return told.orMistakes(
                 EVERY_FORM,
                 deed,
-                () -> told.orMistakes(EVERY_FORM, () -> page.one(account, locale), () -> page.list("", locale), locale),
+                () -> told.orMistakes(EVERY_FORM, () -> page.one(account, locale), () -> page.list(locale), locale),
                 locale);
     }
 }

@@ -2,6 +2,7 @@ package org.whistle.account.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -46,8 +47,15 @@ class OwnAccountController {
     }
 
     @GetMapping
-    ModelAndView account(Principal caller, @RequestParam(required = false) String done, Locale locale) {
-        return page.of(caller.getName(), locale).addObject("done", OwnDeed.of(done));
+    ModelAndView account(
+            Principal caller, @RequestParam(required = false) String done, HttpServletRequest request, Locale locale) {
+        return page.of(caller.getName(), request, locale).addObject("done", OwnDeed.of(done));
+    }
+
+    /** The answer to a form stands at the form's address: whoever loads that again comes back to the page. */
+    @GetMapping({"/password", "/second-factor/**", "/tokens/**", "/sessions/**"})
+    String back() {
+        return "redirect:/account";
     }
 
     @PostMapping("/password")
@@ -58,8 +66,8 @@ class OwnAccountController {
             @RequestParam(defaultValue = "") String again,
             HttpServletRequest request,
             Locale locale) {
-        return deed("password", caller, locale, () -> {
-            session.goOn(request, passwords.change(caller.getName(), old, password, again));
+        return deed("password", caller, request, locale, () -> {
+            session.goOnAfter(request, () -> passwords.change(caller.getName(), old, password, again));
             return OwnDeed.PASSWORD.page();
         });
     }
@@ -77,10 +85,10 @@ class OwnAccountController {
             @RequestParam(defaultValue = "") String code,
             HttpServletRequest request,
             Locale locale) {
-        return deed("factor", caller, locale, () -> {
-            Confirmed confirmed = secondFactor.confirm(caller.getName(), password, code);
-            session.goOn(request, confirmed.standing());
-            return page.of(caller.getName(), locale).addObject("recoveryCodes", confirmed.recoveryCodes());
+        return deed("factor", caller, request, locale, () -> {
+            Confirmed confirmed = session.goOnAfter(
+                    request, () -> secondFactor.confirm(caller.getName(), password, code), Confirmed::standing);
+            return page.of(caller.getName(), request, locale).addObject("recoveryCodes", confirmed.recoveryCodes());
         });
     }
 
@@ -91,9 +99,19 @@ class OwnAccountController {
             @RequestParam(defaultValue = "") String code,
             HttpServletRequest request,
             Locale locale) {
-        return deed("factor", caller, locale, () -> {
-            session.goOn(request, secondFactor.remove(caller.getName(), password, code));
+        return deed("factor", caller, request, locale, () -> {
+            session.goOnAfter(request, () -> secondFactor.remove(caller.getName(), password, code));
             return OwnDeed.FACTOR_REMOVED.page();
+        });
+    }
+
+    @PostMapping("/second-factor/recovery-codes")
+    ModelAndView drawRecovery(Principal caller, HttpServletRequest request, Locale locale) {
+        return deed("factor", caller, request, locale, () -> {
+            List<String> codes = secondFactor.drawRecoveryAnew(caller.getName(), session.standing(request));
+            return page.of(caller.getName(), request, locale)
+                    .addObject("recoveryCodes", codes)
+                    .addObject("drawnAnew", true);
         });
     }
 
@@ -102,22 +120,24 @@ class OwnAccountController {
             Principal caller,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String days,
+            HttpServletRequest request,
             Locale locale) {
-        return deed("token", caller, locale, () -> {
-            String token = tokens.make(caller.getName(), name, days);
-            return page.of(caller.getName(), locale).addObject("newToken", token);
+        return deed("token", caller, request, locale, () -> {
+            String token = tokens.make(caller.getName(), session.standing(request), name, days);
+            return page.of(caller.getName(), request, locale).addObject("newToken", token);
         });
     }
 
     @PostMapping("/tokens/{id}/removal")
-    ModelAndView takeBack(Principal caller, @PathVariable UUID id, Locale locale) {
-        return deed("token", caller, locale, () -> {
+    ModelAndView takeBack(Principal caller, @PathVariable UUID id, HttpServletRequest request, Locale locale) {
+        return deed("token", caller, request, locale, () -> {
             tokens.takeBack(caller.getName(), id, caller.getName());
             return OwnDeed.TOKEN_TAKEN_BACK.page();
         });
     }
 
-    private ModelAndView deed(String form, Principal caller, Locale locale, Supplier<ModelAndView> deed) {
-        return told.orMistakes(form, deed, () -> page.of(caller.getName(), locale), locale);
+    private ModelAndView deed(
+            String form, Principal caller, HttpServletRequest request, Locale locale, Supplier<ModelAndView> deed) {
+        return told.orMistakes(form, deed, () -> page.of(caller.getName(), request, locale), locale);
     }
 }

@@ -6,7 +6,9 @@ import org.springframework.web.servlet.ModelAndView;
 enum OwnDeed {
     PASSWORD,
     FACTOR_REMOVED,
-    TOKEN_TAKEN_BACK;
+    TOKEN_TAKEN_BACK,
+    SESSION_ENDED,
+    SESSIONS_ENDED;
 
     ModelAndView page() {
         return new ModelAndView("redirect:/account?done=" + name());

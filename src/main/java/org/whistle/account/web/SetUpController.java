@@ -46,7 +46,7 @@ class SetUpController {
                 () -> {
                     first.create(
                             form.token(), form.account(), form.family(), form.given(), form.password(), form.again());
-                    return new ModelAndView("redirect:/sign-in");
+                    return new ModelAndView("redirect:/sign-in?said=SET_UP");
                 },
                 () -> again(form),
                 locale);

@@ -1,3 +1,5 @@
-import { signInAgain } from '../../../../sign-in-again.js';
+import { confirmFirst, signInAgain } from '../../../../sign-in-again.js';
 
 export default signInAgain('admin');
+
+confirmFirst();
