@@ -13,6 +13,7 @@ final class Addresses {
     private static final Pattern LITERAL =
             Pattern.compile("(%1$s\\.){3}%1$s|(?=.*:)[0-9a-fA-F:]{2,39}((\\.?%1$s){4})?".formatted(OCTET));
     private static final int V6_LENGTH = 16;
+    private static final int UNIQUE_LOCAL = 0xFE;
     private static final int HALF_OF_V6 = 8;
 
     private Addresses() {}
@@ -34,8 +35,24 @@ final class Addresses {
         return parse(address).filter(InetAddress::isLoopbackAddress).isPresent();
     }
 
+    /** Whether it is of this machine, or of a private network (RFC 1918, RFC 4193) or line. */
+    static boolean isNear(String address) {
+        return parse(address)
+                .filter(known -> known.isLoopbackAddress()
+                        || known.isLinkLocalAddress()
+                        || known.isSiteLocalAddress()
+                        || known.getAddress().length == V6_LENGTH && (known.getAddress()[0] & UNIQUE_LOCAL) == 0xFC)
+                .isPresent();
+    }
+
+    /** @return the address alone: a zone (as in {@code fe80::1%eth0}) means something on one machine, or is anybody's words */
+    static String withoutZone(String text) {
+        int zone = text.indexOf('%');
+        return zone < 0 ? text : text.substring(0, zone);
+    }
+
     private static Optional<InetAddress> parse(String text) {
-        String withoutZone = text.replaceFirst("%.*$", "");
+        String withoutZone = withoutZone(text);
         if (!LITERAL.matcher(withoutZone).matches()) {
             return Optional.empty();
         }

@@ -22,9 +22,11 @@ import org.whistle.problem.ProblemAnswer;
 class BodySizes extends OncePerRequestFilter {
 
     private final ProblemAnswer problems;
+    private final Refuser refuser;
 
-    BodySizes(ProblemAnswer problems) {
+    BodySizes(ProblemAnswer problems, Refuser refuser) {
         this.problems = problems;
+        this.refuser = refuser;
     }
 
     @Override
@@ -33,7 +35,7 @@ class BodySizes extends OncePerRequestFilter {
         String path = request.getRequestURI();
         long length = request.getContentLengthLong();
         if (length > BodyLimit.at(path)) {
-            problems.write(HttpStatus.PAYLOAD_TOO_LARGE, "http-413", request, response);
+            refuser.refuseAsTooLarge(request, response);
         } else if (isPacked(request)) {
             problems.write(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "packed", request, response);
         } else if (isInChunks(request) && !BodyLimit.mayComeInChunks(path, request.getContentType())) {

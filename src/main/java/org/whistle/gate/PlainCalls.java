@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.whistle.problem.ProblemAnswer;
 
-/** Answers calls that use a method we know, under a name that is ours. */
+/** Answers calls that use a method we know, under a name that is ours, and say plainly what they send. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class PlainCalls extends OncePerRequestFilter {
@@ -43,6 +43,9 @@ class PlainCalls extends OncePerRequestFilter {
         } else if (!address.isOurs(request.getServerName())
                 && !request.getRequestURI().startsWith(HEALTH)) {
             problems.write(HttpStatus.BAD_REQUEST, "unknown-host", request, response);
+        } else if (String.valueOf(request.getContentType()).contains("*")) {
+            // what is sent is of one kind; some readers take any kind for a fault of ours
+            problems.write(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "http-415", request, response);
         } else if (NO_APPLICATION.matcher(request.getRequestURI()).matches()) {
             problems.write(HttpStatus.NOT_FOUND, "http-404", request, response);
         } else {

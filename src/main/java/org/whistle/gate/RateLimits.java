@@ -41,7 +41,13 @@ class RateLimits {
 
     /** Counts one more, unless it is one too many. */
     Optional<Wait> take(Rule rule, Caller caller) {
-        return ask(rule, caller, bucket -> bucket.tryConsumeAndReturnRemaining(1));
+        return take(rule, caller, 1);
+    }
+
+    /** Counts so many more, unless they are too many. What is more than all that may be done at once counts as that. */
+    Optional<Wait> take(Rule rule, Caller caller, long amount) {
+        long most = rates.of(rule, caller).map(Rate::atOnce).orElse(amount);
+        return ask(rule, caller, bucket -> bucket.tryConsumeAndReturnRemaining(Math.min(amount, most)));
     }
 
     /** Whether one more would be one too many; nothing is counted. */

@@ -17,7 +17,8 @@ record TrustedProxies(List<IpAddressMatcher> proxies) {
     }
 
     boolean include(String address) {
-        return proxies.stream().anyMatch(proxy -> proxy.matches(address));
+        String plain = Addresses.withoutZone(address);
+        return proxies.stream().anyMatch(proxy -> proxy.matches(plain));
     }
 
     /**
@@ -35,7 +36,7 @@ record TrustedProxies(List<IpAddressMatcher> proxies) {
             if (!Addresses.isAddress(hops.get(hop))) {
                 return caller;
             }
-            caller = hops.get(hop);
+            caller = Addresses.withoutZone(hops.get(hop));
         }
         return caller;
     }

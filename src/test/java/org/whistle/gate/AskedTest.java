@@ -33,7 +33,8 @@ class AskedTest {
 
     @ParameterizedTest
     @CsvSource({
-        "GET, /api/requests/330105-20261121-000001/personal-data",
+        "POST, /api/requests/330105-20261121-000001/personal-data",
+        "POST, /requests/330105-20261121-000001/personal-data",
         "POST, /api/personal-data/export",
         "POST, /personal-data/requests/export"
     })
@@ -41,11 +42,60 @@ class AskedTest {
         assertThat(new Asked(new MockHttpServletRequest(method, path)).rules()).contains(Rule.EXPORTS);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/board.csv", "/api/board", "/api/board/330105-20261121-000001", "/board/feed/330105001052.atom"
+            })
+    void open_data_has_a_rule_of_its_own(String path) {
+        assertThat(new Asked(new MockHttpServletRequest("GET", path)).rules())
+                .containsExactlyInAnyOrder(Rule.ADDRESS, Rule.BOARD_DATA);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/board/330105-20261121-000001", "/api/board/330105-20261121-000001"})
+    void numbers_of_the_board_that_are_not_there_are_counted_apart_from_those_of_requests(String path) {
+        Asked asked = new Asked(new MockHttpServletRequest("GET", path));
+
+        assertThat(asked.rulesOfFailures()).containsExactly(Rule.BOARD_MISSES);
+        assertThat(asked.hasFailed(Rule.BOARD_MISSES, 404)).isTrue();
+        assertThat(asked.hasFailed(Rule.BOARD_MISSES, 200)).isFalse();
+        assertThat(new Asked(new MockHttpServletRequest("GET", "/board")).rulesOfFailures())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, again=yes, SUGGESTIONS",
+        "/, '', FILING",
+        "/api/requests, again=yes, FILING",
+        // nobody asks so
+        "/, again=yes&more=1, FILING",
+        "/requests/330105-20261121-000001/appeal, secret=abc, UPLOADS",
+        "/requests/330105-20261121-000001/attachments, secret=abc&again=yes, UPLOADS"
+    })
+    void what_is_only_read_in_another_language_is_no_filing(String path, String query, Rule rule) {
+        assertThat(asked(path, query).rules()).containsExactlyInAnyOrder(Rule.ADDRESS, rule);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/requests/330105-20261121-000001/appeal", "/requests/330105-20261121-000001/questions/7/answer"
+            })
+    void what_is_only_read_in_another_language_is_no_upload(String path) {
+        assertThat(asked(path, "secret=abc&again=yes").rules()).containsExactly(Rule.ADDRESS);
+    }
+
     @Test
     void an_address_in_disguise_is_counted_as_what_it_means() {
         assertThat(asked("/sign%2Din").rulesOfFailures()).contains(Rule.SIGN_IN);
         assertThat(asked("/api/%72equests").rules()).contains(Rule.FILING);
         assertThat(asked("/%72equests/1").rulesOfFailures()).contains(Rule.GUESSING);
+    }
+
+    private static Asked asked(String path, String query) {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", path);
+        request.setQueryString(query);
+        return new Asked(request);
     }
 
     private static Asked asked(String path) {

@@ -64,6 +64,20 @@ class LimitedDoorsTest {
     }
 
     @Test
+    void whoever_looks_around_for_requests_everywhere_has_to_wait() {
+        List<Integer> answers = IntStream.range(0, 65)
+                .map(time -> from(afar, http.post("/nearby", "longitude=120.158&latitude=30.28" + time + "&item=01-02"))
+                        .with("Content-Type", "application/x-www-form-urlencoded")
+                        .answer()
+                        .status())
+                .boxed()
+                .toList();
+
+        assertThat(answers).startsWith(200).endsWith(429).doesNotContain(500);
+        assertThat(answers.stream().filter(status -> status == 200)).hasSizeBetween(60, 62);
+    }
+
+    @Test
     void a_program_reads_when_to_come_again() {
         HttpResponse<byte[]> refused = spent("application/json");
 

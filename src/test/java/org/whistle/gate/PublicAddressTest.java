@@ -65,7 +65,7 @@ class PublicAddressTest {
     }
 
     private static PublicAddress address(String url, List<String> hosts) {
-        return new PublicAddress(
-                new GateSettings(url, hosts, false, "", Duration.ofSeconds(10), Duration.ofSeconds(20), Map.of(), 10));
+        return new PublicAddress(new GateSettings(
+                url, hosts, false, "max-age=60", "", Duration.ofSeconds(10), Duration.ofSeconds(20), Map.of(), 10));
     }
 }

@@ -22,7 +22,7 @@ class RateLimitsTest {
 
     private final List<String> events = new ArrayList<>();
 
-    private final SecurityEvents log = new SecurityEvents() {
+    private final SecurityEvents log = new SecurityEvents(event -> {}) {
         @Override
         public void happened(SecurityEvent event, String account, Map<String, String> details) {
             events.add(event + " " + details);
@@ -142,8 +142,8 @@ class RateLimitsTest {
     }
 
     private RateLimits limits(Map<String, String> rates, MockEnvironment environment) {
-        GateSettings settings =
-                new GateSettings("", List.of(), false, "", Duration.ofSeconds(10), Duration.ofSeconds(20), rates, 10);
+        GateSettings settings = new GateSettings(
+                "", List.of(), false, "max-age=60", "", Duration.ofSeconds(10), Duration.ofSeconds(20), rates, 10);
         return new RateLimits(new RuleRates(settings, environment), log);
     }
 }

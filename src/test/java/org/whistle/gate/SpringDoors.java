@@ -1,6 +1,7 @@
 package org.whistle.gate;
 
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -56,13 +57,11 @@ class SpringDoors {
             return asked.name().isEmpty() ? parameter.getParameter().getName() : asked.name();
         }
 
-        /** The members of the document that it takes. */
-        Optional<RecordComponent[]> document() {
+        /** What the document is read as that it takes. */
+        Optional<Type> body() {
             return Arrays.stream(handler.getMethodParameters())
                     .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
-                    .map(MethodParameter::getParameterType)
-                    .filter(Class::isRecord)
-                    .map(Class::getRecordComponents)
+                    .map(MethodParameter::getGenericParameterType)
                     .findFirst();
         }
 

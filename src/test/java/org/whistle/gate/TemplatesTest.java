@@ -16,17 +16,25 @@ class TemplatesTest {
     private static final Pattern INLINE = Pattern.compile(
             "<script(?![^>]*\\b(th:)?src=)|<style|\\s(th:)?(style|on[a-z]+)\\s*=|javascript:|th:styleappend",
             Pattern.CASE_INSENSITIVE);
+    /** They have no policy, and find no file of styles; whoever reads them runs no scripts. */
+    private static final Path LETTERS = TEMPLATES.resolve("mail");
+
     /** Writes markup as it is, or lets a text become an expression. */
     private static final Pattern UNESCAPED = Pattern.compile("th:utext|\\[\\(|th:inline|__\\$\\{");
 
     @Test
     void no_template_has_scripts_styles_or_handlers_of_its_own() throws IOException {
-        assertThat(having(INLINE)).isEmpty();
+        assertThat(having(INLINE))
+                .filteredOn(found -> !found.equals(LETTERS.resolve("letter.html") + ": <style"))
+                .isEmpty();
     }
 
     @Test
     void no_template_writes_a_text_as_markup() throws IOException {
-        assertThat(having(UNESCAPED)).isEmpty();
+        assertThat(having(UNESCAPED))
+                .as("in a plain text there is no markup to write")
+                .filteredOn(found -> !found.startsWith(LETTERS.resolve("letter.txt") + ": [("))
+                .isEmpty();
     }
 
     private static Stream<String> having(Pattern habit) throws IOException {
