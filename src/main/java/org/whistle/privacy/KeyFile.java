@@ -6,12 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.whistle.bytes.DurableFile;
+import org.whistle.bytes.FileTurn;
+import org.whistle.bytes.SecretFile;
 
 /** The file of keys: one a line, the one in force first. Nobody but its owner may read it. */
 final class KeyFile {
+
+    private static final Logger log = LoggerFactory.getLogger(KeyFile.class);
 
     private static final String HEADING =
             """
@@ -29,8 +36,24 @@ final class KeyFile {
         return Files.exists(file);
     }
 
-    /** @throws UnusableKeys when it holds no key, or what is none */
+    /** Does something while no other program of this machine changes the file, whichever database it works on. */
+    <T> T alone(Supplier<T> deed) {
+        return FileTurn.take(file, deed);
+    }
+
+    /** @throws UnusableKeys when it holds no key, or what is none, or everybody can read it and that cannot be helped */
     List<DataKey> read() {
+        switch (SecretFile.keep(file)) {
+            case CLOSED -> {}
+            case MENDED ->
+                log.warn(
+                        "个人信息密钥文件 {} 曾可被他人读取，权限已收紧；若不能确定无人读过，请运行 rotate-keys。"
+                                + " · Others could read the keys in {}; their rights were taken away. Run rotate-keys"
+                                + " where you do not know that nobody did.",
+                        file,
+                        file);
+            case OPEN -> throw UnusableKeys.open(file.toString());
+        }
         try {
             return keys(Files.readString(file));
         } catch (IOException unreadable) {

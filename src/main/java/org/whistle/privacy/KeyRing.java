@@ -105,18 +105,36 @@ final class KeyRing {
         }
     }
 
+    /**
+     * The first key. Where another program of this machine, be it on another database, was faster, its keys are taken.
+     *
+     * @return whether one was drawn
+     */
+    synchronized boolean begin() {
+        return file.alone(() -> {
+            boolean drawing = !file.exists();
+            if (drawing) {
+                file.write(List.of(DataKey.draw()));
+            }
+            read();
+            return drawing;
+        });
+    }
+
     /** From now on everything is sealed with a new key; those before still open what they sealed. */
     synchronized DataKey add() {
-        DataKey drawn = DataKey.draw();
-        if (file.exists()) {
-            List<DataKey> more = new ArrayList<>(List.of(drawn));
-            more.addAll(file.read());
-            file.replace(more);
-        } else {
-            file.write(List.of(drawn));
-        }
-        read();
-        return drawn;
+        return file.alone(() -> {
+            DataKey drawn = DataKey.draw();
+            if (file.exists()) {
+                List<DataKey> more = new ArrayList<>(List.of(drawn));
+                more.addAll(file.read());
+                file.replace(more);
+            } else {
+                file.write(List.of(drawn));
+            }
+            read();
+            return drawn;
+        });
     }
 
     /**
@@ -125,11 +143,15 @@ final class KeyRing {
      * @throws IllegalStateException when it is the one in force
      */
     synchronized void remove(DataKey key) {
-        List<DataKey> all = file.read();
-        if (all.get(0).name().equals(key.name())) {
-            throw new IllegalStateException("%s is in force and stays".formatted(key));
-        }
-        file.replace(all.stream().filter(one -> !one.name().equals(key.name())).toList());
-        read();
+        file.alone(() -> {
+            List<DataKey> all = file.read();
+            if (all.get(0).name().equals(key.name())) {
+                throw new IllegalStateException("%s is in force and stays".formatted(key));
+            }
+            file.replace(
+                    all.stream().filter(one -> !one.name().equals(key.name())).toList());
+            read();
+            return key;
+        });
     }
 }

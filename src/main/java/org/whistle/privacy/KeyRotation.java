@@ -55,7 +55,7 @@ class KeyRotation {
      * @param key the name of the key in force
      * @param added whether it is new; else an earlier rotation was finished, or the operator gives the keys
      * @param resealed how many rows of each table
-     * @param broken the keys of rows, by table, that cannot be opened and stay as they are
+     * @param broken the keys of rows, by table and column, that cannot be opened and stay as they are
      */
     record Rotated(String key, boolean added, Map<String, Long> resealed, Map<String, Set<String>> broken) {}
 
@@ -69,14 +69,17 @@ class KeyRotation {
     record Retired(List<String> retired, List<String> needed, List<String> tooSoon) {}
 
     Rotated rotate() {
-        boolean added = Boolean.TRUE.equals(transaction.execute(status -> addWhereAllIsDone()));
+        List<Resealing> work = sealed.stream()
+                .map(rows -> new Resealing(rows, vault, transaction))
+                .toList();
+        boolean added = Boolean.TRUE.equals(transaction.execute(status -> addWhereAllIsDone(work)));
         Map<String, Long> resealed = new LinkedHashMap<>();
         Map<String, Set<String>> broken = new LinkedHashMap<>();
-        for (SealedRows rows : sealed) {
-            Resealing done = new Resealing(rows, vault, transaction).run();
-            resealed.put(rows.name(), done.resealed());
-            if (!done.broken().isEmpty()) {
-                broken.put(rows.name(), done.broken());
+        for (Resealing one : work) {
+            one.run();
+            resealed.put(one.rows().name(), one.resealed());
+            if (!one.broken().isEmpty()) {
+                broken.put(one.rows().place(), one.broken());
             }
         }
         String name = ring.current().name();
@@ -84,10 +87,11 @@ class KeyRotation {
         return new Rotated(name, added, resealed, broken);
     }
 
-    private boolean addWhereAllIsDone() {
+    /** A row that nobody can open any more does not keep everybody else at an old key. */
+    private boolean addWhereAllIsDone(List<Resealing> work) {
         keys.lock();
         ring.readAgain();
-        boolean adding = ring.isOurs() && others().stream().noneMatch(this::isNeeded);
+        boolean adding = ring.isOurs() && work.stream().noneMatch(Resealing::goesOn);
         if (adding) {
             ring.add();
         }

@@ -46,8 +46,7 @@ class Keys {
         rows.inForce().stream().filter(name -> !ring.has(name)).findFirst().ifPresent(name -> {
             throw UnusableKeys.elsewhere(name, ring.where());
         });
-        if (ring.isEmpty()) {
-            ring.add();
+        if (ring.isEmpty() && ring.begin()) {
             tell(ring, environment);
         }
         rows.putInForce(ring.current().name(), clock.instant());

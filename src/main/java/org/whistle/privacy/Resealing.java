@@ -35,6 +35,19 @@ final class Resealing {
         return this;
     }
 
+    /**
+     * Begins with what an earlier rotation left. What does not open was not left by it, and nobody waits for it.
+     *
+     * @return whether there was anything
+     */
+    boolean goesOn() {
+        long before = resealed();
+        for (String after = ""; after != null && resealed() == before; ) {
+            after = batch(after);
+        }
+        return resealed() > before;
+    }
+
     private void pass() {
         for (String after = ""; after != null; ) {
             String from = after;
@@ -58,9 +71,13 @@ final class Resealing {
             resealed += rows.reseal(vault, row);
         } catch (Vault.Broken | UnusableKeys closed) {
             if (broken.add(row.key())) {
-                log.error("无法重新加密 · cannot be sealed anew: {} {}: {}", rows.name(), row.key(), closed.getMessage());
+                log.error("无法重新加密 · cannot be sealed anew: {} {}: {}", rows.place(), row.key(), closed.getMessage());
             }
         }
+    }
+
+    SealedRows rows() {
+        return rows;
     }
 
     long resealed() {

@@ -11,6 +11,9 @@ public interface SealedRows {
     /** What they are, for reports: the name of the table. */
     String name();
 
+    /** Where what is sealed stands, for reports: table and column. */
+    String place();
+
     /** @return whether any of them begins with the stamp, and so needs its key */
     boolean haveStamp(byte[] stamp);
 

@@ -39,6 +39,15 @@ final class UnusableKeys extends IllegalStateException {
                 null);
     }
 
+    static UnusableKeys open(String file) {
+        return new UnusableKeys(
+                "Everybody on this machine can read the keys of personal data. 本机任何人都能读取个人信息密钥。",
+                ("Leave them to the one who runs Whistle: chmod 600 %s. Of a secret that a container mounts set the mode"
+                                + " 0440, or give the keys in WHISTLE_DATA_KEYS")
+                        .formatted(file),
+                null);
+    }
+
     String remedy() {
         return remedy;
     }

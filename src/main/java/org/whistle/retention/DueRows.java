@@ -18,6 +18,8 @@ class DueRows {
             """
             exists (select from whistle.appeal a
                     where a.tracking_number = r.tracking_number and a.state in ('APPEALED', 'PROPOSED'))
+            or exists (select from whistle.resident_appeal a
+                       where a.tracking_number = r.tracking_number and a.state = 'OPEN')
             """;
     private static final String HOLD =
             """
@@ -36,6 +38,8 @@ class DueRows {
             or exists (select from whistle.erasure_request e
                        where e.tracking_number = r.tracking_number and e.answer <> '%1$s')
             or exists (select from whistle.reveal v where v.tracking_number = r.tracking_number and v.note is not null)
+            or exists (select from whistle.incoming_mail m
+                       where m.tracking_number = r.tracking_number and m.state <> 'TRIAGE' and m.sealed is not null)
             """
                     .formatted(ErasedText.MARK);
 
@@ -95,8 +99,11 @@ class DueRows {
             case CONTACT -> "exists (select from whistle.reporter p where p.tracking_number = r.tracking_number)";
             case TEXT -> "(r.texts_erased_at is null or " + TEXT_AGAIN + ")";
             case PICTURES ->
-                "exists (select from whistle.attachment p where p.tracking_number = r.tracking_number"
-                        + " and p.withdrawn_at is null and p.erased_at is null)";
+                "(exists (select from whistle.attachment p where p.tracking_number = r.tracking_number"
+                        + " and p.withdrawn_at is null and p.erased_at is null)"
+                        + " or exists (select from whistle.incoming_mail m join whistle.incoming_picture p on p.mail = m.id"
+                        + " where m.tracking_number = r.tracking_number and m.state <> 'TRIAGE'"
+                        + " and p.sealed is not null))";
         };
     }
 }

@@ -2,10 +2,8 @@ package org.whistle.retention;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.whistle.access.Actor;
 import org.whistle.access.SecurityEvent;
 import org.whistle.access.SecurityEvents;
+import org.whistle.bytes.Sha256;
 import org.whistle.problem.Refusal;
 import org.whistle.problem.Require;
 import org.whistle.request.PersonalKind;
@@ -138,11 +137,7 @@ public class ErasureOnDemand {
 
     /** The same answer has the same, whoever gives it. */
     private static String confirmation(List<Plan> plans) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes(plans.toString())));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
-        }
+        return Sha256.hexOf(plans.toString());
     }
 
     private static byte[] bytes(String text) {

@@ -6,7 +6,7 @@ public enum Kept {
     OPEN,
     /** The data officer put it on hold. */
     HOLD,
-    /** Marks of it are contested, and that is not decided. */
+    /** Marks of it are contested, or its resident appeals, and that is not decided. */
     APPEAL,
     /** It could not be erased; the log says why, and the next run tries again. */
     FAILED

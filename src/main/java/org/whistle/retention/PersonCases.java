@@ -32,7 +32,8 @@ public class PersonCases {
     public enum Deed {
         SEARCHED,
         EXPORTED,
-        ERASED
+        ERASED,
+        LINKS_ENDED
     }
 
     /** One thing that was done. */

@@ -3,6 +3,7 @@ package org.whistle.retention;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -21,6 +22,18 @@ public final class PersonalCopy {
         this.data = data.clone();
         this.pictures = List.copyOf(pictures);
         this.album = album;
+    }
+
+    /**
+     * The headers of an answer that is saved under a name, and that no cache keeps.
+     *
+     * @param name without its ending, letters and digits
+     */
+    public static Map<String, String> headers(String name) {
+        return Map.of(
+                "Content-Type", "application/zip",
+                "Cache-Control", "no-store",
+                "Content-Disposition", "attachment; filename=\"" + name.replaceAll("[^\\w-]", "") + ".zip\"");
     }
 
     /**

@@ -12,6 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.whistle.access.Actor;
 import org.whistle.access.SecurityEvent;
 import org.whistle.access.SecurityEvents;
+import org.whistle.correspondence.PersonalLetter;
+import org.whistle.correspondence.PersonalLetters;
 import org.whistle.evidence.Attachment;
 import org.whistle.evidence.Attachments;
 import org.whistle.evidence.RequestPictures;
@@ -34,6 +36,7 @@ public class PersonalExport {
     private final Attachments attachments;
     private final RequestPictures pictures;
     private final Requests requests;
+    private final PersonalLetters letters;
     private final SecurityEvents events;
     private final Actor actor;
     private final ObjectMapper json;
@@ -45,6 +48,7 @@ public class PersonalExport {
             Attachments attachments,
             RequestPictures pictures,
             Requests requests,
+            PersonalLetters letters,
             SecurityEvents events,
             Actor actor,
             ObjectMapper json,
@@ -54,6 +58,7 @@ public class PersonalExport {
         this.attachments = attachments;
         this.pictures = pictures;
         this.requests = requests;
+        this.letters = letters;
         this.events = events;
         this.actor = actor;
         this.json = json;
@@ -61,7 +66,7 @@ public class PersonalExport {
     }
 
     /** What {@code data.json} holds. */
-    record Data(Instant exportedAt, List<PersonalFile> requests) {}
+    record Data(Instant exportedAt, List<PersonalFile> requests, List<PersonalLetter> letters) {}
 
     /**
      * @param reason why it is exported, for the list of what was done
@@ -74,7 +79,10 @@ public class PersonalExport {
         happened(found.size(), actor.signedInOr(Actor.SYSTEM));
         List<PersonalFile> whole =
                 found.stream().map(number -> files.wholeOf(number, why)).toList();
-        return copy(whole, found.stream().flatMap(this::picturesOf).toList());
+        return copy(
+                whole,
+                letters.of(found),
+                found.stream().flatMap(this::picturesOf).toList());
     }
 
     /** A part shows pictures of its whole too; here each is taken where it belongs. */
@@ -91,7 +99,8 @@ public class PersonalExport {
     public PersonalCopy ofOwn(String trackingNumber, String secret) {
         PersonalFile own = files.ownOf(trackingNumber, secret);
         happened(1, "");
-        return copy(List.of(own), pictures.of(requests.view(trackingNumber, secret)));
+        return copy(
+                List.of(own), letters.of(List.of(trackingNumber)), pictures.of(requests.view(trackingNumber, secret)));
     }
 
     private void happened(int count, String account) {
@@ -99,9 +108,10 @@ public class PersonalExport {
         AfterCommit.tell(() -> events.happened(SecurityEvent.PERSONAL_DATA_EXPORTED, account, details));
     }
 
-    private PersonalCopy copy(List<PersonalFile> told, List<Attachment> shown) {
+    private PersonalCopy copy(List<PersonalFile> told, List<PersonalLetter> written, List<Attachment> shown) {
         try {
-            byte[] data = json.writerWithDefaultPrettyPrinter().writeValueAsBytes(new Data(clock.instant(), told));
+            byte[] data =
+                    json.writerWithDefaultPrettyPrinter().writeValueAsBytes(new Data(clock.instant(), told, written));
             return new PersonalCopy(data, shown, attachments);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("No JSON for somebody's data", impossible);

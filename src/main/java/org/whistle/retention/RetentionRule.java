@@ -2,6 +2,7 @@ package org.whistle.retention;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.whistle.request.PersonalKind;
 
 /**
@@ -22,6 +23,11 @@ public record RetentionRule(
         String source,
         Instant setAt,
         String setBy) {
+
+    /** Whether of the two only the later one can hold. */
+    boolean isOfSameScope(RetentionRule other) {
+        return scope == other.scope && what == other.what && Objects.equals(code, other.code);
+    }
 
     /** Narrower ones come before wider ones, whenever they were set. */
     public enum Scope {

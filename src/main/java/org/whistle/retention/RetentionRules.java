@@ -91,6 +91,18 @@ public class RetentionRules {
         };
     }
 
+    /** @return those of all that hold today: their day has come, and no later one of the same scope took their place */
+    @Transactional(readOnly = true)
+    public List<RetentionRule> inForce() {
+        List<RetentionRule> valid = rows.all().stream()
+                .filter(rule -> !rule.validFrom().isAfter(today()))
+                .toList();
+        return valid.stream()
+                .filter(rule -> valid.subList(valid.indexOf(rule) + 1, valid.size()).stream()
+                        .noneMatch(later -> later.isOfSameScope(rule)))
+                .toList();
+    }
+
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), zone);
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 /**
  * A run that is over.
  *
+ * @param removed from how many cases something was, or would have been, removed; a case counts once for each kind
  * @param report a {@link RetentionReport} as JSON
  */
 public record RetentionRun(
@@ -14,4 +15,5 @@ public record RetentionRun(
         String startedBy,
         Instant startedAt,
         Instant finishedAt,
+        long removed,
         @JsonRawValue String report) {}

@@ -35,7 +35,13 @@ class RunRows {
     }
 
     List<RetentionRun> latest(int most) {
-        return database.sql("select * from whistle.retention_run order by id desc limit ?")
+        return database.sql(
+                        """
+                        select id, dry_run, started_by, started_at, finished_at, report,
+                               (select coalesce(sum((line ->> 'removed')::bigint), 0)
+                                from json_array_elements(report::json -> 'lines') line) as removed
+                        from whistle.retention_run order by id desc limit ?
+                        """)
                 .param(most)
                 .query((row, number) -> new RetentionRun(
                         row.getLong("id"),
@@ -43,6 +49,7 @@ class RunRows {
                         row.getString("started_by"),
                         row.getTimestamp("started_at").toInstant(),
                         row.getTimestamp("finished_at").toInstant(),
+                        row.getLong("removed"),
                         row.getString("report")))
                 .list();
     }

@@ -3,5 +3,15 @@
  * (删除).
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"problem", "access", "catalogue", "request", "evidence", "servicelevel", "startup"})
+        allowedDependencies = {
+            "bytes",
+            "problem",
+            "access",
+            "catalogue",
+            "request",
+            "evidence",
+            "correspondence",
+            "servicelevel",
+            "startup"
+        })
 package org.whistle.retention;

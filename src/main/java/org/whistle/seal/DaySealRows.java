@@ -2,6 +2,7 @@ package org.whistle.seal;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,12 +20,11 @@ class DaySealRows {
         this.database = database;
     }
 
-    /**
-     * A seal as the database has it.
-     *
-     * @param pastIntact whether all that was sealed before was still the same
-     */
-    record Kept(int number, Instant sealedAt, long links, boolean pastIntact, String document) {}
+    /** A seal as the database has it; nothing of it is to be believed but what is signed in the document. */
+    record Kept(int number, Instant sealedAt, long links, String document) {}
+
+    /** @param proof that whoever mailed it has the key; empty of mails from before there were proofs */
+    record Mailed(int number, String proof) {}
 
     /** @return whether this application may seal until the transaction is over */
     boolean tryLock() {
@@ -36,7 +36,8 @@ class DaySealRows {
 
     /** @return in the order of their numbers */
     List<Kept> after(int number) {
-        return database.sql("select * from whistle.day_seal where number > ? order by number")
+        return database.sql(
+                        "select number, sealed_at, links, document from whistle.day_seal where number > ? order by number")
                 .param(number)
                 .query(Kept.class)
                 .list();
@@ -44,7 +45,8 @@ class DaySealRows {
 
     /** @return null where there is none yet */
     Kept newest() {
-        return database.sql("select * from whistle.day_seal order by number desc limit 1")
+        return database.sql(
+                        "select number, sealed_at, links, document from whistle.day_seal order by number desc limit 1")
                 .query(Kept.class)
                 .optional()
                 .orElse(null);
@@ -66,36 +68,43 @@ class DaySealRows {
                 .single();
     }
 
-    void add(Kept seal) {
+    /** @param pastIntact what the seal says too; only versions before read the column */
+    void add(Kept seal, Boolean pastIntact) {
         database.sql(
                         """
                         insert into whistle.day_seal (number, sealed_at, links, past_intact, document)
                         values (?, ?, ?, ?, ?)
                         """)
-                .params(
-                        seal.number(),
-                        Timestamp.from(seal.sealedAt()),
-                        seal.links(),
-                        seal.pastIntact(),
-                        seal.document())
+                .params(seal.number(), Timestamp.from(seal.sealedAt()), seal.links(), pastIntact, seal.document())
                 .update();
     }
 
-    /** @return those that were not mailed yet, the oldest first */
-    List<Kept> unmailed() {
+    /** @return all but those with these numbers, the oldest first */
+    List<Kept> allBut(Collection<Integer> numbers) {
         return database.sql(
                         """
-                        select s.* from whistle.day_seal s
-                        where not exists (select from whistle.day_seal_mail m where m.number = s.number)
-                        order by number
+                        select number, sealed_at, links, document from whistle.day_seal
+                        where number <> all(?) order by number
                         """)
+                .param(numbers.toArray(Integer[]::new))
                 .query(Kept.class)
                 .list();
     }
 
-    void mailed(int number, Instant at) {
-        database.sql("insert into whistle.day_seal_mail (number, mailed_at) values (?, ?) on conflict do nothing")
-                .params(number, Timestamp.from(at))
+    /** @return what is said to have been mailed */
+    List<Mailed> mails() {
+        return database.sql("select number, proof from whistle.day_seal_mail")
+                .query(Mailed.class)
+                .list();
+    }
+
+    void mailed(int number, Instant at, String proof) {
+        database.sql(
+                        """
+                        insert into whistle.day_seal_mail (number, mailed_at, proof) values (?, ?, ?)
+                        on conflict do nothing
+                        """)
+                .params(number, Timestamp.from(at), proof)
                 .update();
     }
 }

@@ -18,7 +18,6 @@ import org.whistle.access.SecurityEvent;
 import org.whistle.access.SecurityEvents;
 import org.whistle.request.CaseFileSealer;
 import org.whistle.request.SealedLinkRows;
-import org.whistle.seal.KeptSeals.Past;
 
 /**
  * Makes a seal over all links there are. Before that it holds all links against the seals made so far: who changed the
@@ -150,10 +149,11 @@ class DaySealer {
                 past.root(),
                 past.firstNewBlock(),
                 past.newBlocks(),
+                findings.isEmpty(),
                 last == null ? "" : last.digest(),
                 key.fingerprint(),
                 ""));
-        seals.keep(seal, findings.isEmpty() ? Past.INTACT : Past.CHANGED);
+        seals.keep(seal);
         return new Made(seal, findings);
     }
 

@@ -1,6 +1,7 @@
 package org.whistle.seal;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,16 +60,22 @@ class KeptSeals {
     /**
      * The newest of the database that was really signed with the key.
      *
-     * @param pastIntact whether the past was as sealed when it was made, and no row above it is another's
+     * @param alone whether no row above it is another's
      */
-    record Newest(DaySeal seal, boolean pastIntact) {}
+    record Newest(DaySeal seal, boolean alone) {
+
+        /** @return whether the past was as sealed when it was made; null where it does not say so */
+        Boolean pastIntact() {
+            return alone ? seal.pastIntact() : Boolean.FALSE;
+        }
+    }
 
     /** @return empty where the database has none with this key */
     Optional<Newest> newest(PublicKeyFile key) {
         Kept last = rows.newest();
         Optional<DaySeal> ours = last == null ? Optional.empty() : ours(last, key);
         if (last == null || ours.isPresent()) {
-            return ours.map(seal -> new Newest(seal, last.pastIntact()));
+            return ours.map(seal -> new Newest(seal, true));
         }
         return rows.after(0).stream()
                 .flatMap(row -> ours(row, key).stream())
@@ -87,15 +94,15 @@ class KeptSeals {
                 signed.isEmpty() ? 0 : signed.get(signed.size() - 1).number());
     }
 
-    void keep(DaySeal seal, Past past) {
-        String document = directory.written(seal);
-        rows.add(new Kept(seal.number(), seal.sealedAt(), seal.links(), past == Past.INTACT, document));
+    void keep(DaySeal seal) {
+        rows.add(new Kept(seal.number(), seal.sealedAt(), seal.links(), directory.written(seal)), seal.pastIntact());
     }
 
-    /** What was found of the past when a seal was made. */
-    enum Past {
-        INTACT,
-        CHANGED
+    /** @return those in the database that were signed with the key, without some, the oldest first */
+    List<DaySeal> allBut(Collection<Integer> numbers, PublicKeyFile key) {
+        return rows.allBut(numbers).stream()
+                .flatMap(row -> ours(row, key).stream())
+                .toList();
     }
 
     /** Writes what this folder lacks after its newest: another node sealed, or the power went before the file was there. */

@@ -42,12 +42,15 @@ final class PublicKeyFile {
     }
 
     boolean signed(DaySeal seal) {
+        return seal.isWhole() && seal.key().equals(fingerprint()) && signed(seal.statement(), seal.signature());
+    }
+
+    boolean signed(String text, String base64) {
         try {
             Signature signature = Signature.getInstance(SealKey.ALGORITHM);
             signature.initVerify(key);
-            signature.update(seal.statement().getBytes(StandardCharsets.UTF_8));
-            return seal.key().equals(fingerprint())
-                    && signature.verify(Base64.getDecoder().decode(seal.signature()));
+            signature.update(text.getBytes(StandardCharsets.UTF_8));
+            return signature.verify(Base64.getDecoder().decode(base64));
         } catch (GeneralSecurityException | IllegalArgumentException unusable) {
             return false;
         }

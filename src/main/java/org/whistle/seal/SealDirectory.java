@@ -101,7 +101,7 @@ class SealDirectory {
     DaySeal parse(String text) {
         try {
             DaySeal seal = json.readValue(text, DaySeal.class);
-            return seal != null && DaySeal.FORMAT.equals(seal.format()) ? seal : null;
+            return seal != null && seal.isWhole() ? seal : null;
         } catch (JsonProcessingException broken) {
             return null;
         }

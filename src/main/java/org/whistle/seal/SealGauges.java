@@ -39,7 +39,9 @@ class SealGauges implements MeterBinder {
                 .baseUnit("seconds")
                 .register(registry);
         Gauge.builder("whistle.seal.intact", this::intact)
-                .description("1 when the past was as sealed when the newest seal was made, else 0")
+                .description(
+                        "1 when the past was as sealed when the newest seal was made, else 0; no value while that seal"
+                                + " is of a version that did not sign this")
                 .register(registry);
         Gauge.builder("whistle.seal.files.unwritten", seals::unwritten)
                 .description("Seals that could not be written into this node's folder yet")
@@ -64,6 +66,13 @@ class SealGauges implements MeterBinder {
     }
 
     private double intact() {
-        return !seals.isBegun() || newest().map(Newest::pastIntact).orElse(false) ? 1 : 0;
+        if (!seals.isBegun()) {
+            return 1;
+        }
+        Optional<Newest> newest = newest();
+        if (newest.isPresent() && newest.get().pastIntact() == null) {
+            return Double.NaN;
+        }
+        return newest.map(Newest::pastIntact).orElse(false) ? 1 : 0;
     }
 }

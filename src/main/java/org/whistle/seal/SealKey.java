@@ -59,8 +59,8 @@ final class SealKey {
     }
 
     private void refuseUnlessHalvesFit() {
-        DaySeal probe =
-                sign(new DaySeal(DaySeal.FORMAT, 0, Instant.EPOCH, 0, "", "", 0, List.of(), "", fingerprint(), ""));
+        DaySeal probe = sign(
+                new DaySeal(DaySeal.FORMAT, 0, Instant.EPOCH, 0, "", "", 0, List.of(), true, "", fingerprint(), ""));
         if (!publicKey().signed(probe)) {
             throw new IllegalArgumentException("The private and the public half are not of one key");
         }
@@ -75,11 +75,16 @@ final class SealKey {
     }
 
     DaySeal sign(DaySeal seal) {
+        return seal.signed(sign(seal.statement()));
+    }
+
+    /** @return the signature over the UTF-8 of the text, in Base64; the same for the same text */
+    String sign(String text) {
         try {
             Signature signature = Signature.getInstance(ALGORITHM);
             signature.initSign(pair.getPrivate());
-            signature.update(seal.statement().getBytes(StandardCharsets.UTF_8));
-            return seal.signed(Base64.getEncoder().encodeToString(signature.sign()));
+            signature.update(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(signature.sign());
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("The key cannot sign", impossible);
         }

@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.whistle.bytes.DurableFile;
+import org.whistle.bytes.SecretFile;
 
 /** The key in its file, drawn when the first seal needs it. */
 @Component
@@ -41,6 +42,15 @@ class SealKeys {
     }
 
     private SealKey read() {
+        switch (SecretFile.keep(file)) {
+            case CLOSED -> {}
+            case MENDED ->
+                log.warn("Others could read {}; their rights were taken away. Who read it can sign seals.", file);
+            case OPEN ->
+                throw new IllegalStateException(
+                        "Everybody on this machine can read %s. Leave it to the one who runs Whistle: chmod 600"
+                                .formatted(file));
+        }
         try {
             return SealKey.read(Files.readAllLines(file));
         } catch (IllegalArgumentException unusable) {

@@ -5,14 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collections;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.whistle.testing.AtOnce;
 
 class KeyFileTest {
 
@@ -98,6 +106,71 @@ class KeyFileTest {
         assertThatExceptionOfType(UncheckedIOException.class)
                 .isThrownBy(() -> new KeyFile(home.resolve("keys")).write(List.of(DataKey.draw())));
         assertThat(new KeyRing(settings).current().name()).isEqualTo(first.name());
+    }
+
+    @Test
+    void two_who_begin_at_once_on_one_folder_have_one_key_whatever_their_databases() throws InterruptedException {
+        KeySettings settings = new KeySettings("", home.resolve("new/keys"));
+        List<Supplier<Boolean>> nodes = Collections.nCopies(4, () -> new KeyRing(settings).begin());
+
+        assertThat(AtOnce.answers(nodes)).containsOnlyOnce(true);
+
+        assertThat(new KeyRing(settings).all()).hasSize(1);
+    }
+
+    @Test
+    void two_who_add_keys_at_once_lose_none() throws InterruptedException {
+        KeySettings settings = new KeySettings("", home.resolve("keys"));
+        new KeyRing(settings).begin();
+        Queue<DataKey> added = new ConcurrentLinkedQueue<>();
+        Runnable adding = () -> {
+            for (int time = 0; time < 10; time++) {
+                added.add(new KeyRing(settings).add());
+            }
+        };
+
+        assertThat(AtOnce.failures(adding, adding)).isEmpty();
+
+        assertThat(new KeyRing(settings).all())
+                .hasSize(21)
+                .extracting(DataKey::name)
+                .containsAll(added.stream().map(DataKey::name).toList());
+        assertThat(home.toFile().list()).containsExactlyInAnyOrder("keys", "keys.lock");
+    }
+
+    @Test
+    void another_program_waits_until_the_file_is_let_go() throws IOException {
+        Path file = home.resolve("keys");
+        new KeyRing(new KeySettings("", file)).begin();
+
+        boolean held = new KeyFile(file).alone(() -> isLocked(home.resolve("keys.lock")));
+
+        assertThat(held).isTrue();
+        assertThat(isLocked(home.resolve("keys.lock"))).isFalse();
+    }
+
+    /** What another program would meet; within one the second lock is refused at once. */
+    private static boolean isLocked(Path file) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.lock().release();
+            return false;
+        } catch (OverlappingFileLockException locked) {
+            return true;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Test
+    void keys_that_others_could_read_are_closed_before_they_are_used() throws IOException {
+        Path file = home.resolve("keys");
+        DataKey key = new KeyRing(new KeySettings("", file)).add();
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+
+        assertThat(new KeyRing(new KeySettings("", file)).current().name()).isEqualTo(key.name());
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     @Test

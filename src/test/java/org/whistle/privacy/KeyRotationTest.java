@@ -17,10 +17,7 @@ import org.whistle.account.OwnSecondFactor;
 import org.whistle.privacy.KeyRotation.Retired;
 import org.whistle.privacy.KeyRotation.Rotated;
 import org.whistle.request.ReporterSearch;
-import org.whistle.request.StaffReader;
 import org.whistle.testing.AtOnce;
-import org.whistle.testing.Loop;
-import org.whistle.testing.Reporter;
 import org.whistle.testing.TurnableClock;
 import org.whistle.testing.WholeApplication;
 
@@ -44,10 +41,7 @@ class KeyRotationTest {
     private JdbcClient database;
 
     @Autowired
-    private Loop loop;
-
-    @Autowired
-    private StaffReader staff;
+    private SealedPeople reporters;
 
     @Autowired
     private ReporterSearch search;
@@ -59,7 +53,7 @@ class KeyRotationTest {
 
     @Test
     void everything_is_sealed_with_the_new_key_and_nothing_is_lost() {
-        String before = file("13700000001");
+        String before = reporters.file("13700000001");
         factors.begin("grid");
         Optional<OwnSecondFactor.Proposal> factor = factors.proposal("grid");
         DataKey old = keys.current();
@@ -72,7 +66,7 @@ class KeyRotationTest {
         assertThat(rotated.resealed().get("second_factor")).isPositive();
         assertThat(factors.proposal("grid")).isPresent().isEqualTo(factor);
         assertThat(sealed).noneMatch(rows -> rows.haveStamp(Vault.stamp(old)));
-        assertThat(phone(before)).isEqualTo("137****0001");
+        assertThat(reporters.phone(before)).isEqualTo("137****0001");
         assertThat(search.byPhone("137-0000-0001")).contains(before);
     }
 
@@ -80,14 +74,14 @@ class KeyRotationTest {
     void people_go_on_filing_and_reading_meanwhile() throws Exception {
         Queue<String> filed = new ConcurrentLinkedQueue<>();
         for (int number = 0; number < 30; number++) {
-            filed.add(file("13700000002"));
+            filed.add(reporters.file("13700000002"));
         }
         DataKey old = keys.current();
         AtomicBoolean done = new AtomicBoolean();
         Runnable people = () -> {
             for (int number = 0; number < 200 && !done.get(); number++) {
-                filed.add(file("13700000002"));
-                filed.forEach(one -> assertThat(phone(one)).isEqualTo("137****0002"));
+                filed.add(reporters.file("13700000002"));
+                filed.forEach(one -> assertThat(reporters.phone(one)).isEqualTo("137****0002"));
             }
         };
 
@@ -106,32 +100,32 @@ class KeyRotationTest {
 
     @Test
     void an_interrupted_rotation_is_finished_before_another_key_comes() {
-        String number = file("13700000003");
+        String number = reporters.file("13700000003");
         DataKey added = keys.add();
 
         Rotated rotated = rotation.rotate();
 
         assertThat(rotated.added()).isFalse();
         assertThat(rotated.key()).isEqualTo(added.name());
-        assertThat(phone(number)).isEqualTo("137****0003");
+        assertThat(reporters.phone(number)).isEqualTo("137****0003");
         assertThat(rotation.rotate().added()).isTrue();
     }
 
     @Test
     void two_who_rotate_at_once_lose_nothing() throws Exception {
-        String number = file("13700000004");
+        String number = reporters.file("13700000004");
 
         List<Throwable> failures = AtOnce.failures(() -> rotation.rotate(), () -> rotation.rotate());
 
         assertThat(failures).isEmpty();
-        assertThat(phone(number)).isEqualTo("137****0004");
+        assertThat(reporters.phone(number)).isEqualTo("137****0004");
         assertThat(rotation.retire().needed()).isEmpty();
     }
 
     @Test
     void a_row_that_somebody_empties_meanwhile_stays_empty() {
-        String number = file("13700000005");
-        byte[] before = sealedOf(number);
+        String number = reporters.file("13700000005");
+        byte[] before = reporters.sealedOf(number);
         database.sql("update whistle.reporter set sealed = null, phone_mark = null where tracking_number = ?")
                 .param(number)
                 .update();
@@ -139,12 +133,12 @@ class KeyRotationTest {
         rotation.rotate();
 
         assertThat(before).isNotNull();
-        assertThat(sealedOf(number)).isNull();
+        assertThat(reporters.sealedOf(number)).isNull();
     }
 
     @Test
     void a_key_is_laid_down_only_when_nothing_needs_it_and_an_hour_has_passed() {
-        String number = file("13700000006");
+        String number = reporters.file("13700000006");
         String old = keys.current().name();
         rotation.rotate();
 
@@ -157,12 +151,12 @@ class KeyRotationTest {
         assertThat(later.retired()).contains(old);
         assertThat(later.needed()).isEmpty();
         assertThat(keys.has(old)).isFalse();
-        assertThat(phone(number)).isEqualTo("137****0006");
+        assertThat(reporters.phone(number)).isEqualTo("137****0006");
     }
 
     @Test
     void a_key_that_something_needs_is_not_laid_down() {
-        String number = file("13700000007");
+        String number = reporters.file("13700000007");
         String old = keys.current().name();
         rotation.rotate();
         List<DataKey> all = new ArrayList<>(keys.all());
@@ -181,23 +175,5 @@ class KeyRotationTest {
                     .param(number)
                     .update();
         }
-    }
-
-    private String file(String phone) {
-        return loop.carryUpTo(new Reporter("万某某", phone, null).request("01-02"), "checkOnSite")
-                .trackingNumber()
-                .value();
-    }
-
-    private String phone(String number) {
-        return staff.view(number).contact().phone();
-    }
-
-    private byte[] sealedOf(String number) {
-        return database.sql("select sealed from whistle.reporter where tracking_number = ?")
-                .param(number)
-                .query((row, index) -> row.getBytes(1))
-                .list()
-                .get(0);
     }
 }

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.when;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -17,9 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.whistle.access.SecurityEvents;
 import org.whistle.privacy.KeyRotation.Rotated;
-import org.whistle.request.StaffReader;
-import org.whistle.testing.Loop;
-import org.whistle.testing.Reporter;
+import org.whistle.testing.TurnableClock;
 import org.whistle.testing.WholeApplication;
 
 /** What is broken, and who comes at the wrong moment, while keys change. */
@@ -42,15 +41,12 @@ class RotationFaultsTest {
     private JdbcClient database;
 
     @Autowired
-    private Loop loop;
-
-    @Autowired
-    private StaffReader staff;
+    private SealedPeople reporters;
 
     @Test
     void a_row_that_does_not_open_is_named_and_stops_no_other() {
-        String broken = file("13700000008");
-        String other = file("13700000009");
+        String broken = reporters.file("13700000008");
+        String other = reporters.file("13700000009");
         DataKey old = keys.current();
         database.sql("update whistle.reporter set sealed = set_byte(sealed, 20, 255 - get_byte(sealed, 20))"
                         + " where tracking_number = ?")
@@ -60,17 +56,56 @@ class RotationFaultsTest {
             keys.add();
             Rotated rotated = rotation.rotate();
 
-            assertThat(rotated.broken().get("reporter")).contains(broken).doesNotContain(other);
-            assertThat(phone(other)).isEqualTo("137****0009");
-            assertThat(sealedOf(other)).startsWith(Vault.stamp(keys.current()));
-            assertThat(sealedOf(broken)).startsWith(Vault.stamp(old));
+            assertThat(rotated.broken().get("reporter.sealed")).contains(broken).doesNotContain(other);
+            assertThat(reporters.phone(other)).isEqualTo("137****0009");
+            assertThat(reporters.sealedOf(other)).startsWith(Vault.stamp(keys.current()));
+            assertThat(reporters.sealedOf(broken)).startsWith(Vault.stamp(old));
         } finally {
             database.sql("update whistle.reporter set sealed = null, phone_mark = null where tracking_number = ?")
                     .param(broken)
                     .update();
         }
-        assertThat(rotation.rotate().broken().getOrDefault("reporter", Set.of()))
+        assertThat(rotation.rotate().broken().getOrDefault("reporter.sealed", Set.of()))
                 .doesNotContain(broken);
+    }
+
+    @Test
+    void rows_that_nobody_opens_keep_nobody_from_the_next_key_and_their_own_key_stays() {
+        String changed = reporters.file("13700000011");
+        String unknown = reporters.file("13700000012");
+        String cut = reporters.file("13700000013");
+        String other = reporters.file("13700000014");
+        DataKey old = keys.current();
+        spoil("set_byte(sealed, length(sealed) - 1, 255 - get_byte(sealed, length(sealed) - 1))", changed);
+        spoil("overlay(sealed placing '\\xdeadbeef' from 2)", unknown);
+        spoil("substring(sealed from 1 for 9)", cut);
+        try {
+            Rotated first = rotation.rotate();
+            DataKey second = keys.current();
+            Rotated next = rotation.rotate();
+
+            assertThat(first.added()).isTrue();
+            assertThat(next.added())
+                    .as("another key, though some rows are stuck")
+                    .isTrue();
+            assertThat(next.broken().get("reporter.sealed"))
+                    .contains(changed, unknown, cut)
+                    .doesNotContain(other);
+            assertThat(reporters.phone(other)).isEqualTo("137****0014");
+            assertThat(reporters.sealedOf(other)).startsWith(Vault.stamp(keys.current()));
+            TurnableClock.INSTANCE.turn(Duration.ofMinutes(61));
+            assertThat(rotation.retire().needed()).contains(old.name()).doesNotContain(second.name());
+            assertThat(keys.has(old.name())).isTrue();
+        } finally {
+            TurnableClock.INSTANCE.reset();
+            List.of(changed, unknown, cut).forEach(number -> spoil("null, phone_mark = null", number));
+        }
+    }
+
+    private void spoil(String sealed, String number) {
+        database.sql("update whistle.reporter set sealed = " + sealed + " where tracking_number = ?")
+                .param(number)
+                .update();
     }
 
     @Test
@@ -114,23 +149,5 @@ class RotationFaultsTest {
             return false;
         });
         return none;
-    }
-
-    private String file(String phone) {
-        return loop.carryUpTo(new Reporter("万某某", phone, null).request("01-02"), "checkOnSite")
-                .trackingNumber()
-                .value();
-    }
-
-    private String phone(String number) {
-        return staff.view(number).contact().phone();
-    }
-
-    private byte[] sealedOf(String number) {
-        return database.sql("select sealed from whistle.reporter where tracking_number = ?")
-                .param(number)
-                .query((row, index) -> row.getBytes(1))
-                .list()
-                .get(0);
     }
 }

@@ -13,42 +13,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.Mockito;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.whistle.access.SecurityEvent;
 import org.whistle.seal.SealFinding.Fault;
-import org.whistle.testing.DatabaseOwner;
-import org.whistle.testing.WholeApplication;
 
 /** Somebody who owns the database wants no seals any more, or two rows of them, and nobody to notice. */
-@WholeApplication
-class EndedSealsTest {
-
-    @Autowired
-    private DatabaseOwner owner;
-
-    @TempDir
-    private Path folder;
-
-    private SealedDatabase past;
-
-    @BeforeEach
-    void three_days_are_sealed() throws SQLException, IOException {
-        past = SealedDatabase.create(owner, folder);
-    }
-
-    @AfterEach
-    void close() {
-        past.close();
-    }
+class EndedSealsTest extends ThreeSealedDays {
 
     @ParameterizedTest
     @ValueSource(ints = {4, 1_000_000, Integer.MAX_VALUE})

@@ -7,38 +7,13 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.whistle.seal.SealFinding.Fault;
-import org.whistle.testing.DatabaseOwner;
-import org.whistle.testing.WholeApplication;
 
 /** Somebody owns the folder of the seals, too, but not the key. */
-@WholeApplication
-class ForgedSealsTest {
-
-    @Autowired
-    private DatabaseOwner owner;
-
-    @TempDir
-    private Path folder;
-
-    private SealedDatabase past;
-
-    @BeforeEach
-    void three_days_are_sealed() throws SQLException, IOException {
-        past = SealedDatabase.create(owner, folder);
-    }
-
-    @AfterEach
-    void close() {
-        past.close();
-    }
+class ForgedSealsTest extends ThreeSealedDays {
 
     @Test
     void a_changed_file_is_found() throws IOException {
@@ -48,6 +23,40 @@ class ForgedSealsTest {
         assertThat(past.verify())
                 .extracting(SealFinding::fault, SealFinding::afterSeal)
                 .containsExactly(tuple(Fault.SEAL_FORGED, 2));
+    }
+
+    @Test
+    void what_a_seal_says_of_the_past_is_signed() throws IOException {
+        String sealed = Files.readString(past.file(2));
+        Files.writeString(past.file(2), sealed.replace("\"pastIntact\" : true", "\"pastIntact\" : false"));
+        assertThat(past.verify()).extracting(SealFinding::fault).containsExactly(Fault.SEAL_FORGED);
+
+        Files.writeString(
+                past.file(2), sealed.replace("\"pastIntact\" : true,", "").replace("seal/2", "seal/1"));
+        assertThat(past.verify()).extracting(SealFinding::fault).containsExactly(Fault.SEAL_FORGED);
+    }
+
+    @Test
+    void a_seal_of_the_first_format_is_checked_as_it_was() {
+        SealKey key = SealKey.draw();
+        DaySeal first = key.sign(new DaySeal(
+                DaySeal.FIRST_FORMAT,
+                1,
+                Instant.EPOCH,
+                1,
+                "",
+                "aa",
+                0,
+                List.of("cc"),
+                null,
+                "",
+                key.fingerprint(),
+                ""));
+
+        DaySeal read = past.directory().parse(past.directory().written(first));
+
+        assertThat(key.publicKey().signed(read)).isTrue();
+        assertThat(first.statement()).doesNotContain("past:");
     }
 
     @Test
@@ -72,6 +81,7 @@ class ForgedSealsTest {
                     sealed.root(),
                     sealed.firstBlock(),
                     sealed.blocks(),
+                    sealed.pastIntact(),
                     sealed.previous(),
                     other.fingerprint(),
                     "");
@@ -135,7 +145,7 @@ class ForgedSealsTest {
     @Test
     void a_row_forged_in_the_database_becomes_no_file() throws IOException {
         String forged = Files.readString(past.file(3)).replace("\"number\" : 3", "\"number\" : 4");
-        past.rows().add(new DaySealRows.Kept(4, past.now(), 360, true, forged));
+        past.rows().add(new DaySealRows.Kept(4, past.now(), 360, forged), true);
 
         past.seals().writeFiles(past.keys().key().publicKey());
 
@@ -195,6 +205,7 @@ class ForgedSealsTest {
                 sealed.root(),
                 sealed.firstBlock(),
                 sealed.blocks(),
+                sealed.pastIntact(),
                 sealed.previous(),
                 sealed.key(),
                 sealed.signature());

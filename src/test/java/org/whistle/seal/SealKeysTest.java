@@ -59,7 +59,8 @@ class SealKeysTest {
     }
 
     private static DaySeal seal(String root, SealKey key) {
-        return new DaySeal(DaySeal.FORMAT, 1, Instant.EPOCH, 1, "", root, 0, List.of("cc"), "", key.fingerprint(), "");
+        return new DaySeal(
+                DaySeal.FORMAT, 1, Instant.EPOCH, 1, "", root, 0, List.of("cc"), true, "", key.fingerprint(), "");
     }
 
     private SealKeys keys() {

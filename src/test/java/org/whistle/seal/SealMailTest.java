@@ -97,6 +97,36 @@ class SealMailTest {
     }
 
     @Test
+    void what_the_owner_of_the_database_writes_neither_stops_a_mail_nor_makes_one() throws Exception {
+        past.attack("insert into whistle.day_seal_mail (number, mailed_at) select number, now() from whistle.day_seal");
+        past.attack("insert into whistle.day_seal values (4, now(), 0, true, '{}')");
+        SealMail mail = mail("records@example.org");
+        assertThat(mail.waiting()).isEqualTo(3);
+
+        mail.sendWaiting();
+        mail("records@example.org").sendWaiting();
+
+        assertThat(server.getReceivedMessages()).hasSize(3);
+        assertThat(mail("records@example.org").waiting()).isZero();
+    }
+
+    @Test
+    void the_mail_and_the_figure_say_what_is_signed_and_not_what_the_row_says() throws Exception {
+        past.attack("update whistle.case_event set actor = 'somebody-else' where id = 5");
+        past.sealAnew();
+        past.sealDay();
+        past.attack("alter table whistle.day_seal disable trigger day_seal_append_only");
+        past.attack("update whistle.day_seal set past_intact = true");
+
+        mail("records@example.org").sendWaiting();
+
+        assertThat(received("吹哨封存 · Whistle seal 4 【历史已被改动 · THE PAST WAS CHANGED】"))
+                .isNotNull();
+        assertThat(past.seals().newest(past.keys().key().publicKey()))
+                .hasValueSatisfying(newest -> assertThat(newest.pastIntact()).isFalse());
+    }
+
+    @Test
     void nobody_as_shipped_gets_mail() {
         SealMail mail = mail();
 
@@ -115,7 +145,11 @@ class SealMailTest {
         SealSettings settings =
                 new SealSettings(folder.resolve("seals"), null, null, List.of(to), "whistle@example.org");
         return new SealMail(
-                past.rows(), past.directory(), settings, beans.getBeanProvider(JavaMailSender.class), Instant::now);
+                new MailedSeals(past.rows(), past.seals(), Instant::now),
+                past.keys(),
+                past.directory(),
+                settings,
+                beans.getBeanProvider(JavaMailSender.class));
     }
 
     private MimeMessage received(String subject) throws MessagingException {

@@ -7,40 +7,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.whistle.WhistleApplication;
-import org.whistle.testing.DatabaseOwner;
-import org.whistle.testing.WholeApplication;
+import org.whistle.testing.Command;
+import org.whistle.testing.Command.Ended;
 
 /** {@code verify}, in a process of its own, on a database that was restored elsewhere. */
-@WholeApplication
-class VerifyCommandTest {
-
-    @Autowired
-    private DatabaseOwner owner;
-
-    @TempDir
-    private Path folder;
-
-    private SealedDatabase past;
-
-    @BeforeEach
-    void three_days_are_sealed() throws SQLException, IOException {
-        past = SealedDatabase.create(owner, folder);
-    }
-
-    @AfterEach
-    void close() {
-        past.close();
-    }
+class VerifyCommandTest extends ThreeSealedDays {
 
     @Test
     void all_is_verified_with_nothing_but_the_files_and_the_public_key_and_a_change_is_told() throws Exception {
@@ -120,24 +93,8 @@ class VerifyCommandTest {
         return Stream.concat(Stream.of(VerifyCommand.NAME), Stream.of(words)).toArray(String[]::new);
     }
 
-    private record Ended(int code, String output, String errors) {}
-
     private Ended start(String... words) throws IOException, InterruptedException {
-        Path output = folder.resolve("output");
-        Path errors = folder.resolve("errors");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                WhistleApplication.class.getName(),
-                "verify"));
-        command.addAll(List.of(words));
-        ProcessBuilder process =
-                new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile());
-        process.environment().put("SPRING_DATASOURCE_URL", past.url());
-        process.environment().put("SPRING_DATASOURCE_USERNAME", past.user());
-        process.environment().put("SPRING_DATASOURCE_PASSWORD", past.password());
-        return new Ended(process.start().waitFor(), Files.readString(output), Files.readString(errors));
+        return Command.onDatabase(folder, past.url(), past.user(), past.password())
+                .run(verify(words));
     }
 }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -30,10 +29,11 @@ class OwnDataController {
     /** By when the wish is answered. */
     record Asked(Instant dueAt) {}
 
-    @GetMapping("/personal-data")
+    /** Asked for in a body, not by an address that stays in the history of a browser: it makes an entry as well. */
+    @PostMapping("/personal-data")
     void copy(@PathVariable String trackingNumber, RequestSecret secret, HttpServletResponse response)
             throws IOException {
-        Zips.answer(trackingNumber + ".zip", export.ofOwn(trackingNumber, secret.value()), response);
+        Zips.answer(trackingNumber, export.ofOwn(trackingNumber, secret.value()), response);
     }
 
     @PostMapping("/erasure-request")

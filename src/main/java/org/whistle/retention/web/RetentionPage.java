@@ -2,6 +2,7 @@ package org.whistle.retention.web;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -11,6 +12,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.whistle.catalogue.Catalogue;
+import org.whistle.catalogue.Item;
 import org.whistle.problem.Refusal;
 import org.whistle.request.PersonalKind;
 import org.whistle.retention.Holds;
@@ -26,11 +29,19 @@ class RetentionPage {
 
     private final RetentionRules rules;
     private final RetentionRuns runs;
+    private final Catalogue catalogue;
     private final Holds holds;
     private final PageMistakes mistakes;
     private final Times times;
 
-    RetentionPage(RetentionRules rules, RetentionRuns runs, Holds holds, PageMistakes mistakes, Times times) {
+    RetentionPage(
+            RetentionRules rules,
+            RetentionRuns runs,
+            Catalogue catalogue,
+            Holds holds,
+            PageMistakes mistakes,
+            Times times) {
+        this.catalogue = catalogue;
         this.rules = rules;
         this.runs = runs;
         this.holds = holds;
@@ -42,11 +53,23 @@ class RetentionPage {
     ModelAndView page(Locale locale) {
         return new ModelAndView("personal-data/retention")
                 .addObject("rules", rules.all())
+                .addObject("rulesInForce", rules.inForce())
+                .addObject(
+                        "items",
+                        catalogue.all().stream()
+                                .collect(
+                                        Collectors.toMap(Item::code, item -> item.nameIn(locale), (one, other) -> one)))
                 .addObject("runs", runs.latest())
                 .addObject("holds", holds.inForce())
                 .addObject("kinds", PersonalKind.values())
                 .addObject("scopes", Scope.values())
                 .addObject("times", times.in(locale));
+    }
+
+    /** The answer to a form stands at the form's address: whoever loads that again comes back to the page. */
+    @GetMapping({"/rules", "/runs", "/holds/**"})
+    String back() {
+        return "redirect:/personal-data/retention";
     }
 
     @PostMapping("/rules")

@@ -18,11 +18,12 @@ import org.whistle.problem.Require;
 import org.whistle.request.PersonalKind;
 import org.whistle.retention.ErasureOnDemand;
 import org.whistle.retention.ErasureRequests;
+import org.whistle.retention.LinksOnDemand;
 import org.whistle.retention.Person;
 import org.whistle.retention.PersonCases;
 import org.whistle.retention.PersonalExport;
 
-/** {@code /api/personal-data/export}, {@code /erase} and {@code /erasure-requests}: the rights of one person. */
+/** {@code /api/personal-data/export}, {@code /erase}, {@code /ended-links} and {@code /erasure-requests}: the rights of one person. */
 @FieldsOf("personalData")
 @RestController
 @RequestMapping("/api/personal-data")
@@ -34,12 +35,19 @@ class RightsController {
     private final ErasureOnDemand erasure;
     private final ErasureRequests requests;
     private final PersonCases cases;
+    private final LinksOnDemand links;
 
-    RightsController(PersonalExport export, ErasureOnDemand erasure, ErasureRequests requests, PersonCases cases) {
+    RightsController(
+            PersonalExport export,
+            ErasureOnDemand erasure,
+            ErasureRequests requests,
+            PersonCases cases,
+            LinksOnDemand links) {
         this.export = export;
         this.erasure = erasure;
         this.requests = requests;
         this.cases = cases;
+        this.links = links;
     }
 
     /** Whose data; see {@link Person}. */
@@ -75,7 +83,7 @@ class RightsController {
     @PostMapping("/export")
     void export(@RequestBody WantedExport wanted, HttpServletResponse response) throws IOException {
         Person person = new Person(wanted.phone(), wanted.email(), wanted.trackingNumber());
-        Zips.answer("personal-data.zip", export.of(person, wanted.reason()), response);
+        Zips.answer("personal-data", export.of(person, wanted.reason()), response);
     }
 
     @PostMapping("/erase")
@@ -84,6 +92,16 @@ class RightsController {
         return wanted.confirmation() == null
                 ? erasure.preview(person, wanted.what(), wanted.reason())
                 : erasure.erase(person, wanted.what(), wanted.reason(), wanted.confirmation());
+    }
+
+    /** @param trackingNumbers of the requests that no link sent up to now opens any more */
+    record Ended(List<String> trackingNumbers) {}
+
+    /** Ends all links that messages brought to a person. */
+    @PostMapping("/ended-links")
+    Ended endLinks(@RequestBody WantedExport wanted) {
+        return new Ended(
+                links.end(new Person(wanted.phone(), wanted.email(), wanted.trackingNumber()), wanted.reason()));
     }
 
     @GetMapping("/erasure-requests")

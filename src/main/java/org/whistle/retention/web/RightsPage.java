@@ -20,6 +20,7 @@ import org.whistle.problem.Require;
 import org.whistle.request.PersonalKind;
 import org.whistle.retention.ErasureOnDemand;
 import org.whistle.retention.ErasureRequests;
+import org.whistle.retention.LinksOnDemand;
 import org.whistle.retention.Person;
 import org.whistle.retention.PersonCases;
 import org.whistle.retention.PersonalExport;
@@ -38,6 +39,7 @@ class RightsPage {
     private final ErasureOnDemand erasure;
     private final ErasureRequests requests;
     private final PersonCases cases;
+    private final LinksOnDemand links;
     private final PageMistakes mistakes;
     private final Times times;
 
@@ -46,12 +48,14 @@ class RightsPage {
             ErasureOnDemand erasure,
             ErasureRequests requests,
             PersonCases cases,
+            LinksOnDemand links,
             PageMistakes mistakes,
             Times times) {
         this.export = export;
         this.erasure = erasure;
         this.requests = requests;
         this.cases = cases;
+        this.links = links;
         this.mistakes = mistakes;
         this.times = times;
     }
@@ -90,6 +94,12 @@ class RightsPage {
                 .addObject("times", times.in(locale));
     }
 
+    /** The answer to a form stands at the form's address: whoever loads that again comes back to the page. */
+    @GetMapping({"/search", "/export", "/erase", "/ended-links", "/*/refusal"})
+    String back() {
+        return "redirect:/personal-data/requests";
+    }
+
     @PostMapping("/search")
     ModelAndView search(Search search, Locale locale) {
         ErasureOnDemand.Preview preview = erasure.preview(search.person(), search.kinds(), search.reason());
@@ -98,13 +108,19 @@ class RightsPage {
 
     @PostMapping("/export")
     void export(Search search, HttpServletResponse response) throws IOException {
-        Zips.answer("personal-data.zip", export.of(search.person(), search.reason()), response);
+        Zips.answer("personal-data", export.of(search.person(), search.reason()), response);
     }
 
     @PostMapping("/erase")
     ModelAndView erase(Search search, @RequestParam(defaultValue = "") String confirmation, Locale locale) {
         ErasureOnDemand.Preview done = erasure.erase(search.person(), search.kinds(), search.reason(), confirmation);
         return page(FIRST, locale).addObject("erased", done);
+    }
+
+    @PostMapping("/ended-links")
+    ModelAndView endLinks(Search search, Locale locale) {
+        int ended = links.end(search.person(), search.reason()).size();
+        return page(FIRST, locale).addObject("ended", ended);
     }
 
     @PostMapping("/{id}/refusal")
