@@ -1,6 +1,5 @@
 package org.whistle.catalogue;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ public class Catalogue {
     private final ItemRows rows;
     private final JdbcClient database;
     private volatile Map<String, Item> items = Map.of();
+    private volatile List<Item> all = List.of();
 
     Catalogue(ItemRows rows, JdbcClient database) {
         this.rows = rows;
@@ -28,6 +28,7 @@ public class Catalogue {
         Map<String, Item> loaded = new LinkedHashMap<>();
         rows.findAllByOrderByCode().forEach(item -> loaded.put(item.code(), item));
         items = loaded;
+        all = List.copyOf(loaded.values());
     }
 
     /** Adds items that are not there yet. */
@@ -36,8 +37,9 @@ public class Catalogue {
         wanted.forEach(item -> database.sql(
                         """
                         insert into whistle.item (code, name, english, category, lead, supporting, level, good,
-                                                  time_limit, whistle_kind, joint, source)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                                                  time_limit, whistle_kind, joint, source, publication,
+                                                  publication_decided)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true) on conflict do nothing
                         """)
                 .params(
                         item.code(),
@@ -51,9 +53,31 @@ public class Catalogue {
                         item.limit(),
                         item.whistleKind().name(),
                         item.joint(),
-                        item.source())
+                        item.source(),
+                        item.publication().name())
                 .update());
         load();
+    }
+
+    /** Takes over, once, which of these items are public; who withholds them all afterwards has decided, too. */
+    @Transactional
+    public void publishUndecided(List<Item> wanted) {
+        String[] codes = wanted.stream()
+                .filter(item -> item.publication() == Publication.PUBLIC)
+                .map(Item::code)
+                .toArray(String[]::new);
+        int decided = database.sql(
+                        """
+                        update whistle.item
+                        set publication = case when code = any(?) then 'PUBLIC' else publication end,
+                            publication_decided = true
+                        where not publication_decided
+                        """)
+                .param(codes)
+                .update();
+        if (decided > 0) {
+            load();
+        }
     }
 
     public Optional<Item> find(String code) {
@@ -76,9 +100,8 @@ public class Catalogue {
         return given.length() <= longest ? given : given.substring(0, given.offsetByCodePoints(0, longest / 2)) + "…";
     }
 
-    /** @return all items, by code */
+    /** @return all items, by code; the same list until the catalogue changes */
     public List<Item> all() {
-        Collection<Item> all = items.values();
-        return List.copyOf(all);
+        return all;
     }
 }

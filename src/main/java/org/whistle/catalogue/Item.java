@@ -16,6 +16,7 @@ import org.whistle.problem.Languages;
  * @param limit the limit of the resolution, as in {@code P5BD}; the decision table {@code setDeadlines} is what acts
  * @param joint whether the item asks for a joint meeting
  * @param source where the row comes from; {@code own} where no source gave one
+ * @param publication whether its requests may be public
  */
 @Table(schema = "whistle")
 public record Item(
@@ -30,7 +31,8 @@ public record Item(
         @Column("time_limit") String limit,
         WhistleKind whistleKind,
         boolean joint,
-        String source) {
+        String source,
+        Publication publication) {
 
     /** The item of a request that nobody has classed yet. */
     public static final String UNCLASSIFIED = "00-00";

@@ -76,16 +76,27 @@ public class Organisation {
                 .orElseThrow(() -> Refusal.invalid(field, "unknown-department", code));
     }
 
+    /** @throws Refusal when there is no community of this code */
+    public Unit requireCommunity(String code) {
+        return find(code)
+                .filter(unit -> unit.kind() == Unit.Kind.COMMUNITY)
+                .orElseThrow(() -> Refusal.invalid("community", "unknown-community"));
+    }
+
     /**
      * The community that a new request belongs to. Where the place is not known better, the first one takes it.
      *
      * @throws IllegalStateException while no community is registered at all
      */
     public Unit receivingCommunity() {
+        return firstCommunity().orElseThrow(() -> Refusal.conflict("no-community"));
+    }
+
+    /** @return empty while no community is registered at all */
+    public Optional<Unit> firstCommunity() {
         return units.values().stream()
                 .filter(unit -> unit.kind() == Unit.Kind.COMMUNITY)
-                .findFirst()
-                .orElseThrow(() -> Refusal.conflict("no-community"));
+                .findFirst();
     }
 
     /** @return whom a word to a department of a request reaches: a unit by its code, or the group of a role */
