@@ -3,6 +3,7 @@ package org.whistle.evidence;
 import java.util.List;
 import org.springframework.core.io.ByteArrayResource;
 import org.whistle.fuzz.Target;
+import org.whistle.gate.Spendings;
 import org.whistle.testing.Photos;
 
 /** Files that say they are pictures. */
@@ -11,7 +12,7 @@ public final class PictureTargets {
     private PictureTargets() {}
 
     public static List<Target> all() {
-        PictureCleaner cleaner = new PictureCleaner();
+        PictureCleaner cleaner = new PictureCleaner(Spendings.usual());
         return List.of(new Target(
                 "pictures",
                 List.of(

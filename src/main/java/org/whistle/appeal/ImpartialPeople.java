@@ -17,7 +17,7 @@ import org.whistle.request.CaseFile;
 
 /** Nobody decides in a matter of their own, administrators no more than others. */
 @Component
-class ImpartialPeople {
+public class ImpartialPeople {
 
     /** Work that marks are given for, decisions on whose work it is and until when, and deeds that give marks. */
     private static final Set<CaseEventKind> HAND_IN_IT = EnumSet.of(
@@ -98,6 +98,24 @@ class ImpartialPeople {
             throw Refusal.forbidden(appeal.unit().equals(Unit.DISTRICT) ? "appeal-own-district" : "appeal-own-unit");
         }
         if (hadAHandIn(appeal, account)) {
+            throw Refusal.forbidden("appeal-own-work");
+        }
+        return account;
+    }
+
+    /**
+     * Whether a request that ended, or lies, is looked at again is for a supervisor who never had a hand in it.
+     *
+     * @return who is signed in
+     * @throws Refusal when they may not decide
+     */
+    public String requireReviewer(String trackingNumber) {
+        String account = somebody();
+        if (!isDecider(account)) {
+            throw Refusal.forbidden("appeal-for-supervisors");
+        }
+        if (caseFile.entriesOf(trackingNumber).stream()
+                .anyMatch(entry -> account.equals(entry.actor()) && HAND_IN_IT.contains(entry.kind()))) {
             throw Refusal.forbidden("appeal-own-work");
         }
         return account;

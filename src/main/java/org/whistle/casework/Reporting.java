@@ -15,6 +15,7 @@ import org.whistle.request.Channel;
 import org.whistle.request.Merges;
 import org.whistle.request.PublicText;
 import org.whistle.request.PublicTexts;
+import org.whistle.request.Publications;
 import org.whistle.request.RequestProgress;
 
 /** The stage 问题上报: the check on site and the screening. */
@@ -26,6 +27,7 @@ public class Reporting {
     private final Replies replies;
     private final PublicTexts texts;
     private final Merges merges;
+    private final Publications publications;
     private final CaseFile caseFile;
     private final WhistleOrderRows orders;
     private final ApplicationEventPublisher events;
@@ -35,6 +37,7 @@ public class Reporting {
             Replies replies,
             PublicTexts texts,
             Merges merges,
+            Publications publications,
             CaseFile caseFile,
             WhistleOrderRows orders,
             ApplicationEventPublisher events) {
@@ -42,6 +45,7 @@ public class Reporting {
         this.replies = replies;
         this.texts = texts;
         this.merges = merges;
+        this.publications = publications;
         this.orders = orders;
         this.caseFile = caseFile;
         this.events = events;
@@ -64,6 +68,9 @@ public class Reporting {
     public Optional<Item> screen(String trackingNumber, Screening screening) {
         Optional<Item> item = Optional.ofNullable(screening.newItem())
                 .map(code -> requests.reclassify(trackingNumber, "newItem", code));
+        if (screening.isWithheld()) {
+            publications.withhold(trackingNumber, screening.note());
+        }
         switch (screening.outcome()) {
             case REFUSE -> refuse(trackingNumber, screening);
             case MERGE -> merge(trackingNumber, screening);

@@ -1,4 +1,4 @@
 /** How a request is worked on (办理): on-site check, screening, whistle orders, report-in, rulings, results. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"problem", "access", "catalogue", "organisation", "request"})
+        allowedDependencies = {"bytes", "problem", "access", "catalogue", "organisation", "request"})
 package org.whistle.casework;

@@ -70,6 +70,11 @@ public class Evaluations {
                 new Evaluated(trackingNumber, evaluated.solved(), evaluated.satisfaction(), round, called)));
     }
 
+    /** @throws Refusal naming what is missing, or too long; whether it is waited for is not looked at */
+    public static void requireWhole(Answer answer) {
+        said(answer);
+    }
+
     private static Said said(Answer answer) {
         if (answer.solved() == null) {
             throw Refusal.invalid("solved", "required");

@@ -51,6 +51,10 @@ class AttachmentRecords {
         this.now = now;
     }
 
+    void requireOpen(String trackingNumber) {
+        requests.requireOpen(trackingNumber);
+    }
+
     void requireRoom(String trackingNumber, String task) {
         Count count = rows.count(trackingNumber, task);
         if (task == null) {
@@ -79,7 +83,36 @@ class AttachmentRecords {
 
     Attachment add(String trackingNumber, NewAttachment added, CleanPicture picture) {
         // one after another: of two at once the second one counts the first
-        RequestFacts facts = requests.lockOpen(trackingNumber);
+        return add(requests.lockOpen(trackingNumber), added, picture);
+    }
+
+    /** One that comes with a deed is its own, also where the same was shown before: it stands with the deed. */
+    Attachment addWithDeed(String trackingNumber, NewAttachment added, CleanPicture picture) {
+        return insert(requests.lockOpen(trackingNumber), added, picture);
+    }
+
+    /** Whoever calls this holds the request, which may have ended. */
+    Attachment addLate(String trackingNumber, CleanPicture picture) {
+        return add(requests.facts(trackingNumber), shown(picture), picture);
+    }
+
+    /** As {@link #addWithDeed}; whoever calls this holds the request, which may have ended. */
+    Attachment addLateWithDeed(String trackingNumber, CleanPicture picture) {
+        return insert(requests.facts(trackingNumber), shown(picture), picture);
+    }
+
+    private static NewAttachment shown(CleanPicture picture) {
+        return new NewAttachment(AttachmentKind.BEFORE, null, picture.bytes().length, null);
+    }
+
+    /** Sent twice, it is one picture: nothing is refused, and nothing new has happened. */
+    private Attachment add(RequestFacts facts, NewAttachment added, CleanPicture picture) {
+        return rows.same(facts.trackingNumber(), added, picture, who(added.task()))
+                .orElseGet(() -> insert(facts, added, picture));
+    }
+
+    private Attachment insert(RequestFacts facts, NewAttachment added, CleanPicture picture) {
+        String trackingNumber = facts.trackingNumber();
         requireRoom(trackingNumber, added.task());
         Attachment kept = rows.insert(trackingNumber, added, facts.stage(), picture, who(added.task()), now.instant());
         store.put(kept.id(), picture.bytes());
@@ -102,13 +135,13 @@ class AttachmentRecords {
 
     @Transactional(readOnly = true)
     List<Attachment> of(String trackingNumber) {
-        return Stream.concat(rows.ofWhole(trackingNumber).stream(), rows.ofCase(trackingNumber).stream())
+        return Stream.concat(rows.ofOrigin(trackingNumber).stream(), rows.ofCase(trackingNumber).stream())
                 .toList();
     }
 
     @Transactional(readOnly = true)
     Picture picture(String trackingNumber, long id, Set<AttachmentKind> shown) {
-        Attachment attachment = rows.ofWhole(trackingNumber).stream()
+        Attachment attachment = rows.ofOrigin(trackingNumber).stream()
                 .filter(one -> one.id() == id)
                 .findFirst()
                 .orElseGet(() -> find(trackingNumber, id));

@@ -70,6 +70,27 @@ class AttachmentRows {
                 .single();
     }
 
+    /** @return the same picture, if the same people show the same with it already; none that stands with an appeal */
+    Optional<Attachment> same(String trackingNumber, NewAttachment added, CleanPicture picture, String addedBy) {
+        return database.sql(
+                        """
+                        select * from whistle.attachment
+                        where tracking_number = :number and kind = :kind and sha256 = :sha256 and added_by = :by
+                          and task is not distinct from cast(:task as text)
+                          and withdrawn_at is null and erased_at is null
+                          and not exists (select from whistle.resident_appeal a
+                                          where a.tracking_number = :number and a.picture = attachment.id)
+                        order by id limit 1
+                        """)
+                .param("number", trackingNumber)
+                .param("kind", added.kind().name())
+                .param("sha256", Sha256.hexOf(picture.bytes()))
+                .param("by", addedBy)
+                .param("task", added.task(), Types.VARCHAR)
+                .query(AttachmentRows::attachment)
+                .optional();
+    }
+
     /** @return 0 where somebody else added it, beside another task, or it is withdrawn already */
     int withdraw(String trackingNumber, long id, String task, String by, Instant at) {
         return database.sql(
@@ -100,16 +121,26 @@ class AttachmentRows {
                 .list();
     }
 
-    /** A part begins with what the resident showed of the whole. */
-    List<Attachment> ofWhole(String part) {
+    /**
+     * A part begins with what the resident showed of the whole; whoever works on a settled request again sees what was
+     * shown of it, results included.
+     */
+    List<Attachment> ofOrigin(String trackingNumber) {
         return database.sql(
                         """
-                        select a.* from whistle.attachment a
-                        join whistle.resident_request part on part.split_from = a.tracking_number
-                        where part.tracking_number = ? and a.kind = 'BEFORE' and a.withdrawn_at is null
+                        with recursive origin (number, redone) as (
+                          select coalesce(redo_of, split_from), redo_of is not null
+                          from whistle.resident_request
+                          where tracking_number = ? and coalesce(redo_of, split_from) is not null
+                          union all
+                          select coalesce(r.redo_of, r.split_from), redone and r.redo_of is not null
+                          from origin join whistle.resident_request r on r.tracking_number = number
+                          where coalesce(r.redo_of, r.split_from) is not null)
+                        select a.* from whistle.attachment a join origin on number = a.tracking_number
+                        where (a.kind = 'BEFORE' or redone and a.kind = 'AFTER') and a.withdrawn_at is null
                           and a.erased_at is null order by a.id
                         """)
-                .param(part)
+                .param(trackingNumber)
                 .query(AttachmentRows::attachment)
                 .list();
     }

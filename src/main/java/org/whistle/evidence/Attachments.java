@@ -2,7 +2,9 @@ package org.whistle.evidence;
 
 import java.util.List;
 import java.util.Set;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 import org.whistle.problem.Overtaken;
 import org.whistle.problem.Refusal;
 
@@ -17,10 +19,12 @@ public class Attachments {
 
     private final AttachmentRecords records;
     private final PictureCleaner cleaner;
+    private final TransactionOperations transactions;
 
-    Attachments(AttachmentRecords records, PictureCleaner cleaner) {
+    Attachments(AttachmentRecords records, PictureCleaner cleaner, TransactionOperations transactions) {
         this.records = records;
         this.cleaner = cleaner;
+        this.transactions = transactions;
     }
 
     /**
@@ -29,13 +33,58 @@ public class Attachments {
      * @throws Refusal when it is no JPEG, PNG or WebP picture, is too large, or the case has ended or has enough of them
      */
     public Attachment add(String trackingNumber, NewAttachment added) {
+        CleanPicture picture = clean(trackingNumber, added);
+        return Overtaken.retry(() -> records.add(trackingNumber, added, picture));
+    }
+
+    /**
+     * Keeps a picture together with what notes that it was taken: both are stored, or nothing. The same again is the one
+     * that is there.
+     *
+     * @param note in the transaction of the picture, and perhaps more than once
+     * @throws Refusal as {@link #add(String, NewAttachment)} and the note do
+     */
+    public void addNoting(String trackingNumber, NewAttachment added, Runnable note) {
+        CleanPicture picture = clean(trackingNumber, added);
+        together(() -> records.add(trackingNumber, added, picture), note);
+    }
+
+    /**
+     * Keeps a picture that belongs to a deed: both are stored, or nothing. It is added also where the same is there.
+     *
+     * @param deed in the transaction of the picture, and perhaps more than once
+     * @throws Refusal as {@link #add(String, NewAttachment)} and the deed do
+     */
+    public void addWith(String trackingNumber, NewAttachment added, Runnable deed) {
+        CleanPicture picture = clean(trackingNumber, added);
+        together(() -> records.addWithDeed(trackingNumber, added, picture), deed);
+    }
+
+    private void together(Runnable adding, Runnable deed) {
+        Overtaken.retry(() -> transactions.executeWithoutResult(open -> {
+            adding.run();
+            deed.run();
+        }));
+    }
+
+    private CleanPicture clean(String trackingNumber, NewAttachment added) {
         if (added.size() > MOST_BYTES) {
             throw Refusal.tooLarge("picture-too-large", MOST_MEGABYTES);
         }
         // before the work of decoding; once more where it is stored
+        records.requireOpen(trackingNumber);
         records.requireRoom(trackingNumber, added.task());
-        CleanPicture picture = cleaner.clean(added.content());
-        return Overtaken.retry(() -> records.add(trackingNumber, added, picture));
+        return cleaner.clean(added.content());
+    }
+
+    /**
+     * Says beforehand what would become of a file, for whoever cannot put it to a case yet.
+     *
+     * @return the picture as it would be kept, a JPEG
+     * @throws Refusal when it is no JPEG, PNG or WebP picture, or too large
+     */
+    public byte[] clean(InputStreamSource file) {
+        return cleaner.clean(file).bytes();
     }
 
     /**
@@ -49,8 +98,8 @@ public class Attachments {
     }
 
     /**
-     * @return all pictures, withdrawn ones too, oldest first; before those of a part what its whole shows of the matter,
-     *     to look at only
+     * @return all pictures, withdrawn ones too, oldest first; before them, to look at only, what the whole shows of a
+     *     part, or the settled request of the one under which it is worked on again
      */
     public List<Attachment> of(String trackingNumber) {
         return records.of(trackingNumber);

@@ -1,6 +1,5 @@
 package org.whistle.evidence;
 
-import java.time.Duration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
@@ -13,11 +12,11 @@ import org.springframework.http.ResponseEntity;
  */
 public record Picture(Attachment attachment, byte[] bytes) {
 
-    /** The answer that shows it and lets a browser do nothing else with it; kept for minutes, as it may be withdrawn. */
+    /** The answer that shows it and lets a browser do nothing else with it, nor keep it: it may be withdrawn. */
     public ResponseEntity<byte[]> toAnswer() {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(CleanPicture.MEDIA_TYPE))
-                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(10)).cachePrivate())
+                .cacheControl(CacheControl.noStore())
                 .header(
                         "Content-Disposition",
                         ContentDisposition.inline()

@@ -3,47 +3,70 @@ package org.whistle.evidence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import java.util.function.Function;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
+import org.whistle.gate.Spending;
+import org.whistle.gate.Spending.Spender;
 import org.whistle.problem.Refusal;
 
-/** Makes of a file that somebody sent a picture that may be kept. One at a time: a large one takes much memory. */
+/**
+ * Makes of a file that somebody sent a picture that may be kept. One at a time, as a large one takes much memory, in turn
+ * of those who send, and of each of them no more pixels than a minute has room for.
+ */
 @Component
 class PictureCleaner {
 
-    private static final int PATIENCE_IN_SECONDS = 30;
-    /** Each one who waits holds a thread that others need. */
-    static final int MOST_WAITING = 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final Semaphore desk = new Semaphore(1, true);
+    private final Turns desk = new Turns(PATIENCE);
+    private final Spending spending;
 
-    /** @throws Refusal when it is no picture, too large, broken, or too many others are sent at this moment */
+    PictureCleaner(Spending spending) {
+        this.spending = spending;
+    }
+
+    /** A file whose head was read. */
+    private record Known(PictureFormat format, BarePicture bare) {}
+
+    /**
+     * @throws Refusal when it is no picture, too large, broken, or too many others, or pixels of the same caller, are sent
+     *     at this moment
+     */
     CleanPicture clean(InputStreamSource content) {
-        sitDown();
-        try {
-            byte[] file = read(content);
-            PictureFormat format = PictureFormat.of(file);
-            return Pixels.decode(format, format.bare(file)).encode();
-        } finally {
-            desk.release();
-        }
+        return atTheDesk(content, known -> {
+            spending.takePixels((long) known.bare().width() * known.bare().height())
+                    .ifPresent(wait -> {
+                        throw Refusal.tooMany(wait, "pictures-too-many-pixels");
+                    });
+            return Pixels.decode(known.format(), known.bare()).encode();
+        });
+    }
+
+    /**
+     * Reads of a file what can be told without decoding it.
+     *
+     * @throws Refusal when it is no picture, or too large
+     */
+    void look(InputStreamSource content) {
+        atTheDesk(content, known -> known);
     }
 
     int waiting() {
-        return desk.getQueueLength();
+        return desk.waiting();
     }
 
-    private void sitDown() {
+    private <T> T atTheDesk(InputStreamSource content, Function<Known, T> work) {
+        Spender who = spending.spender();
+        desk.sitDown(who.name(), who.limited() ? Turns.MOST_OF_ONE : Integer.MAX_VALUE);
         try {
-            if (waiting() < MOST_WAITING && desk.tryAcquire(PATIENCE_IN_SECONDS, TimeUnit.SECONDS)) {
-                return;
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
+            byte[] file = read(content);
+            PictureFormat format = PictureFormat.of(file);
+            return work.apply(new Known(format, format.bare(file)));
+        } finally {
+            desk.standUp();
         }
-        throw Refusal.conflict("pictures-busy");
     }
 
     private static byte[] read(InputStreamSource content) {

@@ -32,11 +32,25 @@ public class RequestPictures {
      *     {@link Attachments#add}
      */
     public Attachment add(String trackingNumber, String secret, NewAttachment added) {
+        requireOwn(trackingNumber, secret);
+        return attachments.add(trackingNumber, added);
+    }
+
+    /**
+     * Adds a picture that belongs to what the reporter does: both are stored, or nothing.
+     *
+     * @throws Refusal as {@link #add} and the deed do
+     */
+    public void addWith(String trackingNumber, String secret, NewAttachment added, Runnable deed) {
+        requireOwn(trackingNumber, secret);
+        attachments.addWith(trackingNumber, added, deed);
+    }
+
+    private void requireOwn(String trackingNumber, String secret) {
         RequestView request = requests.view(trackingNumber, secret);
         if (request.status() == Status.MERGED) {
             throw Refusal.conflict("picture-merged", request.mergedInto());
         }
-        return attachments.add(trackingNumber, added);
     }
 
     /** @throws Refusal when number and secret do not belong together, and as in {@link Attachments#withdraw} */
@@ -47,11 +61,11 @@ public class RequestPictures {
 
     /**
      * @return the pictures of an opened request, oldest first; of a merged one the results of the one that goes on, of a
-     *     part those of its whole too
+     *     part those of its whole too, of a redo what was shown of the settled one
      */
     public List<Attachment> of(RequestView request) {
         Stream<Attachment> own = attachments.of(request.trackingNumber()).stream()
-                .filter(attachment -> isResult(attachment) || isResidents(attachment));
+                .filter(attachment -> isResultOf(request, attachment) || isResidents(attachment));
         Stream<Attachment> leading = Stream.ofNullable(request.mergedInto())
                 .flatMap(number -> attachments.of(number).stream())
                 .filter(RequestPictures::isResult);
@@ -69,6 +83,11 @@ public class RequestPictures {
                 seen.map(Attachment::trackingNumber).orElse(trackingNumber),
                 id,
                 seen.map(one -> isResult(one) ? RESULTS : OWN).orElse(EnumSet.noneOf(AttachmentKind.class)));
+    }
+
+    /** What was done before a redo is no result of it. */
+    private static boolean isResultOf(RequestView request, Attachment attachment) {
+        return isResult(attachment) && attachment.trackingNumber().equals(request.trackingNumber());
     }
 
     private static boolean isResult(Attachment attachment) {

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.whistle.access.Actor;
 import org.whistle.catalogue.Catalogue;
 import org.whistle.hotline.ImportQueue.Queued;
+import org.whistle.problem.Excerpt;
 import org.whistle.problem.Refusal;
 
 /**
@@ -89,7 +90,7 @@ public class Imports {
     }
 
     private static String shortened(String name) {
-        return name == null || name.length() <= LONGEST_FILE_NAME ? name : name.substring(0, LONGEST_FILE_NAME);
+        return name == null ? null : Excerpt.of(name.replaceAll("\\p{Cntrl}+", " "), LONGEST_FILE_NAME);
     }
 
     /** @throws Refusal when there is no such import */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.whistle.catalogue.Item;
+import org.whistle.problem.Excerpt;
 import org.whistle.problem.Refusal;
 import org.whistle.problem.Require;
 
@@ -17,6 +18,7 @@ import org.whistle.problem.Require;
 final class MappingCheck {
 
     private static final String NO_ITEM = "refuse";
+    private static final int LONGEST_QUOTE = 100;
 
     private final Predicate<String> isItem;
     private final ZoneId usualZone;
@@ -67,7 +69,7 @@ final class MappingCheck {
         wanted.forEach((name, filledBy) -> {
             String key = "columns." + name;
             OrderField field = OrderField.of(name)
-                    .orElseThrow(() -> Refusal.invalid(MappingReader.PART, "mapping-unknown-key", key));
+                    .orElseThrow(() -> Refusal.invalid(MappingReader.PART, "mapping-unknown-key", quoted(key)));
             columns.put(field, columns(key, field, filledBy));
         });
         if (!columns.containsKey(OrderField.NUMBER)) {
@@ -84,7 +86,7 @@ final class MappingCheck {
             throw missing(key);
         }
         if (filledBy.size() > 1 && field != OrderField.DESCRIPTION) {
-            throw Refusal.invalid(MappingReader.PART, "mapping-one-column", key);
+            throw Refusal.invalid(MappingReader.PART, "mapping-one-column", quoted(key));
         }
         return filledBy.stream().map(String::strip).toList();
     }
@@ -134,10 +136,15 @@ final class MappingCheck {
     }
 
     private static Refusal missing(String key) {
-        return Refusal.invalid(MappingReader.PART, "mapping-lacks", key);
+        return Refusal.invalid(MappingReader.PART, "mapping-lacks", quoted(key));
     }
 
     private static Refusal unknown(String key, String value) {
-        return Refusal.invalid(MappingReader.PART, "mapping-unknown-value", key, value);
+        return Refusal.invalid(MappingReader.PART, "mapping-unknown-value", quoted(key), quoted(value));
+    }
+
+    /** What a mapping says may be as long as a mapping. */
+    static String quoted(String text) {
+        return Excerpt.marked(text, LONGEST_QUOTE);
     }
 }

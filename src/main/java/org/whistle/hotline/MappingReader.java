@@ -65,10 +65,10 @@ final class MappingReader {
     }
 
     private static String key(JsonMappingException failure) {
-        return failure.getPath().stream()
+        return MappingCheck.quoted(failure.getPath().stream()
                 .map(JsonMappingException.Reference::getFieldName)
                 .filter(name -> name != null)
-                .collect(Collectors.joining("."));
+                .collect(Collectors.joining(".")));
     }
 
     private static int lineOf(JsonLocation location) {

@@ -27,10 +27,11 @@ final class OrderColumns {
     private static int place(OrderField field, String column, List<String> names) {
         int place = names.indexOf(column);
         if (place < 0) {
-            throw Refusal.invalid(OrderFile.PART, "file-lacks-column", column, "columns." + field.key());
+            throw Refusal.invalid(
+                    OrderFile.PART, "file-lacks-column", MappingCheck.quoted(column), "columns." + field.key());
         }
         if (place != names.lastIndexOf(column)) {
-            throw Refusal.invalid(OrderFile.PART, "file-column-twice", column);
+            throw Refusal.invalid(OrderFile.PART, "file-column-twice", MappingCheck.quoted(column));
         }
         return place;
     }

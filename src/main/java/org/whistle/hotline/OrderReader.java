@@ -3,6 +3,7 @@ package org.whistle.hotline;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.whistle.problem.Excerpt;
 import org.whistle.problem.Refusal;
 import org.whistle.problem.Require;
 import org.whistle.request.Channel;
@@ -68,13 +69,9 @@ final class OrderReader {
                 .orElseThrow(() -> category == null
                         ? Refusal.invalid(OrderField.CATEGORY.key(), "required")
                         : Refusal.invalid(
-                                OrderField.CATEGORY.key(), "no-item-for", shortened(MaskedWords.of(category))));
-    }
-
-    private static String shortened(String category) {
-        return category.length() <= LONGEST_QUOTED_CATEGORY
-                ? category
-                : category.substring(0, LONGEST_QUOTED_CATEGORY) + "…";
+                                OrderField.CATEGORY.key(),
+                                "no-item-for",
+                                Excerpt.marked(MaskedWords.of(category), LONGEST_QUOTED_CATEGORY)));
     }
 
     private Double degrees(OrderField field, CsvRow row) {

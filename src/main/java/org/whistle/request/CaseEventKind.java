@@ -16,6 +16,7 @@ public enum CaseEventKind {
     ACCEPTED(Stage.REPORT),
     RECLASSIFIED(Stage.REPORT),
     REFUSED(Stage.REPORT, "ground", "note"),
+    JOINED(null, "into"),
     MERGED(null, "into"),
     MERGE_RECEIVED(null, "from"),
     MERGE_UNDONE(null, "into"),
@@ -73,8 +74,14 @@ public enum CaseEventKind {
     CLOCK_STOPPED(null, "clock", "owner", "outcome", "deadline"),
     CLOCK_CONTINUED(null, "clock", "owner", "deadline"),
     CONTACTED(null),
+    QUESTION_ASKED(null, "unit"),
+    QUESTION_ANSWERED(null),
+    QUESTION_WITHDRAWN(null, "unit"),
+    QUESTION_LAPSED(null),
     CONTACT_SHOWN(null, "why"),
     CONFIDENCE_ASKED(null),
+    WITHHELD(null, "note"),
+    RELEASED(null, "note"),
     DUE_SOON(null, "clock", "owner"),
     OVERDUE(null, "clock", "owner", "notified"),
     REMINDED(null, "clock", "owner", "notified"),
@@ -94,6 +101,13 @@ public enum CaseEventKind {
     EXCLUSION_PROPOSED(null, "unit", "measures", "ground"),
     EXCLUSION_DECLINED(null, "unit", "measures", "note"),
     EXCLUDED(null, "unit", "measures", "ground"),
+    RESIDENT_APPEALED(null, "asks", "because"),
+    RESIDENT_APPEAL_UPHELD(null, "asks", "note"),
+    RESIDENT_APPEAL_REJECTED(null, "asks", "note"),
+    RESIDENT_APPEAL_LAPSED(null),
+    RESIDENT_APPEAL_OVERDUE(null, "asks"),
+    REDO_GRANTED(null, "into"),
+    REDO_OPENED(Stage.FEEDBACK, "from"),
     DEPARTMENT_SCORED(null, "unit", "by", "score"),
     WHISTLE_SCORED(null, "unit", "by", "score"),
     PERSONAL_DATA_ERASED(null, "erased"),
@@ -101,7 +115,12 @@ public enum CaseEventKind {
     ERASURE_ASKED(null),
     ERASURE_DECLINED(null, "note"),
     HOLD_PUT(null),
-    HOLD_LIFTED(null);
+    HOLD_LIFTED(null),
+    MESSAGE_UNDELIVERABLE(null, "message"),
+    SUPPLEMENTED(null, "channel"),
+    LETTER_ATTACHED(null, "channel"),
+    ENCLOSURE_NOT_KEPT(null),
+    LINKS_ENDED(null);
 
     private static final Set<CaseEventKind> INTERNAL = EnumSet.of(
             RECLASSIFIED,
@@ -129,6 +148,8 @@ public enum CaseEventKind {
             CLOCK_STOPPED,
             CLOCK_CONTINUED,
             CONTACT_SHOWN,
+            WITHHELD,
+            RELEASED,
             DUE_SOON,
             OVERDUE,
             REMINDED,
@@ -148,16 +169,22 @@ public enum CaseEventKind {
             WHISTLE_SCORED,
             PERSONAL_DATA_EXPORTED,
             HOLD_PUT,
-            HOLD_LIFTED);
+            HOLD_LIFTED,
+            LETTER_ATTACHED);
 
     /** What is about whoever filed the request and not about the matter. */
     private static final Set<CaseEventKind> OF_THE_REPORTER = EnumSet.of(
             FILED,
             PROMISED,
+            JOINED,
             MERGED,
             MERGE_UNDONE,
             SPLIT_OFF,
             CONTACTED,
+            QUESTION_ASKED,
+            QUESTION_ANSWERED,
+            QUESTION_WITHDRAWN,
+            QUESTION_LAPSED,
             EVALUATED,
             UNANSWERED,
             CALLED_IN_VAIN,
@@ -166,9 +193,20 @@ public enum CaseEventKind {
             WITHDRAWN,
             CONFIDENCE_ASKED,
             CLOSED_WITH_LEADING,
+            RESIDENT_APPEALED,
+            RESIDENT_APPEAL_UPHELD,
+            RESIDENT_APPEAL_REJECTED,
+            RESIDENT_APPEAL_LAPSED,
+            RESIDENT_APPEAL_OVERDUE,
+            REDO_GRANTED,
+            REDO_OPENED,
             PERSONAL_DATA_ERASED,
             ERASURE_ASKED,
-            ERASURE_DECLINED);
+            ERASURE_DECLINED,
+            MESSAGE_UNDELIVERABLE,
+            SUPPLEMENTED,
+            ENCLOSURE_NOT_KEPT,
+            LINKS_ENDED);
 
     private final Stage stage;
     private final List<String> told;

@@ -5,9 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -23,11 +26,13 @@ class CaseFileBuffer {
     private final CaseFileRows rows;
     private final ObjectMapper json;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    CaseFileBuffer(CaseFileRows rows, ObjectMapper json, Clock clock) {
+    CaseFileBuffer(CaseFileRows rows, ObjectMapper json, Clock clock, ApplicationEventPublisher events) {
         this.rows = rows;
         this.json = json;
         this.clock = clock;
+        this.events = events;
     }
 
     /** A row of {@code case_event}, before it has its number. */
@@ -46,10 +51,12 @@ class CaseFileBuffer {
     void addDomainEvent(String caseKey, CaseEventKind kind, String actor, Map<String, ?> detail) {
         String stage = kind.stage().map(Stage::name).orElse(null);
         CaseTexts.Parted parted = CaseTexts.part(caseKey, kind, detail, json);
-        ofThisTransaction()
-                .rows
-                .add(new Row(
-                        caseKey, clock.instant(), "DOMAIN", kind.name(), actor, stage, text(parted.facts()), parted));
+        Instant at = clock.instant();
+        Pending pending = ofThisTransaction();
+        pending.rows.add(new Row(caseKey, at, "DOMAIN", kind.name(), actor, stage, text(parted.facts()), parted));
+        pending.told
+                .computeIfAbsent(caseKey, key -> new ArrayList<>())
+                .add(new CaseEntry(at, kind, actor, Collections.unmodifiableMap(new LinkedHashMap<>(parted.facts()))));
     }
 
     void addEngineEvent(String caseKey, String actor, Map<String, ?> event) {
@@ -86,9 +93,19 @@ class CaseFileBuffer {
         private final List<Row> rows = new ArrayList<>();
         private final Map<String, EngineEvents> engineEvents = new LinkedHashMap<>();
 
+        private final Map<String, List<CaseEntry>> told = new HashMap<>();
+
+        /** Whoever hears of it may add more, such as the beginning of a delivery. */
         @Override
         public void beforeCommit(boolean readOnly) {
-            engineEvents.forEach((caseKey, engine) -> rows.add(new Row(
+            while (!rows.isEmpty() || !engineEvents.isEmpty()) {
+                write();
+            }
+        }
+
+        private void write() {
+            List<Row> all = new ArrayList<>(rows);
+            engineEvents.forEach((caseKey, engine) -> all.add(new Row(
                     caseKey,
                     clock.instant(),
                     "ENGINE",
@@ -97,9 +114,13 @@ class CaseFileBuffer {
                     null,
                     text(engine.events()),
                     NO_WORDS)));
-            CaseFileBuffer.this.rows.insert(rows);
+            Map<String, List<CaseEntry>> entries = Map.copyOf(told);
             rows.clear();
             engineEvents.clear();
+            told.clear();
+            CaseFileBuffer.this.rows.insert(all).stream()
+                    .sorted()
+                    .forEach(number -> events.publishEvent(new CaseTold(number, List.copyOf(entries.get(number)))));
         }
 
         @Override

@@ -20,12 +20,13 @@ class CaseFileRows {
         this.details = details;
     }
 
-    /** All rows by one statement, numbered in their order; a batch of the driver would send one for each power of two. */
-    void insert(List<CaseFileBuffer.Row> rows) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        database.sql(
+    /**
+     * All rows by one statement, numbered in their order; a batch of the driver would send one for each power of two.
+     *
+     * @return the requests among them whose reporters can be written to, as the database knows that here for nothing
+     */
+    List<String> insert(List<CaseFileBuffer.Row> rows) {
+        return database.sql(
                         """
                         with entry as (
                           select *
@@ -36,10 +37,14 @@ class CaseFileRows {
                         words as (
                           insert into whistle.case_text (digest, case_key, salt, texts)
                           select digest, case_key, decode(salt, 'hex'), texts::json from entry
-                          where digest is not null)
-                        insert into whistle.case_event (case_key, at, source, kind, actor, stage, detail)
-                        select case_key, at::timestamptz, source, kind, actor, stage, detail::json
-                        from entry order by place
+                          where digest is not null),
+                        written as (
+                          insert into whistle.case_event (case_key, at, source, kind, actor, stage, detail)
+                          select case_key, at::timestamptz, source, kind, actor, stage, detail::json
+                          from entry order by place)
+                        select tracking_number from whistle.reporter
+                        where (email_mark is not null or by_text) and mail_stopped_at is null
+                          and tracking_number in (select case_key from entry where source = 'DOMAIN')
                         """)
                 .param(column(rows, CaseFileBuffer.Row::caseKey))
                 .param(column(rows, row -> row.at().toString()))
@@ -51,7 +56,8 @@ class CaseFileRows {
                 .param(column(rows, row -> row.words().digest()))
                 .param(column(rows, row -> row.words().salt()))
                 .param(column(rows, row -> row.words().texts()))
-                .update();
+                .query(String.class)
+                .list();
     }
 
     private static String[] column(List<CaseFileBuffer.Row> rows, Function<CaseFileBuffer.Row, String> value) {
@@ -73,6 +79,14 @@ class CaseFileRows {
                         row.getString("actor"),
                         details.whole(row.getString("detail"), row.getString("texts"))))
                 .list());
+    }
+
+    /** @return the number of the last entry of any of the cases; 0 where there is none */
+    long last(List<String> caseKeys) {
+        return database.sql("select coalesce(max(id), 0) from whistle.case_event where case_key = any(?)")
+                .param(caseKeys.toArray(String[]::new))
+                .query(Long.class)
+                .single();
     }
 
     /** Whether entries hold words that cannot go from them any more. */

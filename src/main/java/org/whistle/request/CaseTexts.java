@@ -25,10 +25,10 @@ final class CaseTexts {
     /** Codes, numbers and moments. Whatever is not named here counts as free words. */
     static final Set<String> FACTS = Set.of(
             """
-            adjudicator agreement absent answer appeal askedBy attachment blower by byWhen callBack came cause
+            adjudicator agreement absent answer appeal askedBy asks attachment because blower by byWhen callBack came cause
             channel clock community costBearer counts deadline department disputeRuling drawn erased failures
             finding from ground handledBy heir insisted into item joint kind lead length level limit meeting
-            notified occasion outcome owner parts photo promisor review round rule ruledBy ruling satisfaction
+            message notified occasion outcome owner parts photo promisor question review round rule ruledBy ruling satisfaction
             scheduledFor score sha256 solved stoppedAt suggested supporting unit until verification"""
                     .split("\\s+"));
 
@@ -71,7 +71,7 @@ final class CaseTexts {
         return new Parted(facts, words, HexFormat.of().formatHex(salt), digest);
     }
 
-    private static boolean isFact(CaseEventKind kind, String member) {
+    static boolean isFact(CaseEventKind kind, String member) {
         return switch (member) {
             case "measures" -> MEASURED.contains(kind);
             // why a resident takes a request back is in their own words, every other reason is a code

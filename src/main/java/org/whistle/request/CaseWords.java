@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.whistle.access.Actor;
 import org.whistle.organisation.Organisation;
 import org.whistle.problem.Languages;
 
@@ -34,12 +35,22 @@ public class CaseWords {
         this.zone = zone;
     }
 
-    /** A case can have two answers of a round: what was said on the phone says so. */
     public String of(CaseEntry entry, Locale locale) {
-        boolean onThePhone = entry.kind() == CaseEventKind.EVALUATED
-                && "CALL_BACK".equals(entry.detail().get("by"));
-        String code = "history." + entry.kind() + (onThePhone ? ".CALL_BACK" : "");
-        return say(code, entry.kind().told(), entry.detail(), locale);
+        return say("history." + entry.kind() + whose(entry), entry.kind().told(), entry.detail(), locale);
+    }
+
+    /**
+     * A round can have two answers, and what was said on the phone says so; a redo is accepted by no community. Links are
+     * ended by whoever got them, or by staff.
+     */
+    private static String whose(CaseEntry entry) {
+        if (entry.kind() == CaseEventKind.LINKS_ENDED && !Actor.RESIDENT.equals(entry.actor())) {
+            return ".STAFF";
+        }
+        Object by = entry.detail().get("by");
+        boolean said = entry.kind() == CaseEventKind.EVALUATED && "CALL_BACK".equals(by)
+                || entry.kind() == CaseEventKind.ACCEPTED && "SUPERVISOR".equals(by);
+        return said ? "." + by : "";
     }
 
     /** @return what somebody wrote, or in its place that it was erased; null where nothing was written */

@@ -1,5 +1,6 @@
 package org.whistle.request;
 
+import org.whistle.problem.Findings;
 import org.whistle.problem.Refusal;
 import org.whistle.problem.Require;
 
@@ -10,19 +11,35 @@ import org.whistle.problem.Require;
  */
 public record Contact(String name, String phone, String email, boolean confidential) {
 
-    /** @throws Refusal when a part is too long or cannot be what it says */
-    public Contact {
-        name = Require.optionalText("contact.name", name, 100);
-        phone = Require.optionalText("contact.phone", phone, 40);
-        email = Require.optionalText("contact.email", email, 254);
+    /** The longest mail address that is taken, in characters. */
+    public static final int LONGEST_EMAIL = 254;
+
+    /** @throws Refusal naming all parts that are too long or cannot be what they say */
+    public Contact(String name, String phone, String email, boolean confidential) {
+        Findings findings = new Findings();
+        this.name = findings.of(() -> Require.optionalText("contact.name", name, 100));
+        this.phone = findings.of(() -> phone(phone));
+        this.email = findings.of(() -> email(email));
+        this.confidential = confidential;
+        findings.require();
+    }
+
+    private static String phone(String typed) {
+        String phone = Require.optionalText("contact.phone", typed, 40);
         if (phone != null
                 && !(phone.matches("[+(0-9][0-9 ()-]*")
                         && phone.replaceAll("\\D", "").length() >= 3)) {
             throw Refusal.invalid("contact.phone", "no-phone");
         }
-        if (email != null && !email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+        return phone;
+    }
+
+    private static String email(String typed) {
+        String email = Require.optionalText("contact.email", typed, LONGEST_EMAIL);
+        if (email != null && !MailAddress.isOne(email)) {
             throw Refusal.invalid("contact.email", "no-email");
         }
+        return email;
     }
 
     /** @throws Refusal when a part is too long or cannot be what it says */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.whistle.problem.Refusal;
 import org.whistle.request.StandingRows.Standing;
@@ -54,6 +55,30 @@ public class Merges {
         if (merges.height(trackingNumber) >= RelationRows.LONGEST_CHAIN) {
             throw Refusal.invalid(field, "merge-too-deep", RelationRows.LONGEST_CHAIN);
         }
+        doMerge(trackingNumber, into);
+    }
+
+    /**
+     * Lets one that was filed in this very transaction go on with another, as its reporter wishes.
+     *
+     * @return false, and nothing is done, where that other one cannot lead: it has ended meanwhile, was split, or its
+     *     result is there already
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean join(String trackingNumber, String into) {
+        Standing leading = standings.lock(into).orElse(null);
+        boolean leads = leading != null
+                && leading.status() == Status.OPEN
+                && leading.parts() == 0
+                && leading.stage() != Stage.EVALUATION;
+        if (leads) {
+            caseFile.appendForResident(trackingNumber, CaseEventKind.JOINED, Map.of("into", into));
+            doMerge(trackingNumber, into);
+        }
+        return leads;
+    }
+
+    private void doMerge(String trackingNumber, String into) {
         merges.merge(trackingNumber, into);
         caseFile.append(trackingNumber, CaseEventKind.MERGED, Map.of("into", into));
         caseFile.append(into, CaseEventKind.MERGE_RECEIVED, Map.of("from", trackingNumber));

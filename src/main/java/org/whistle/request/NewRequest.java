@@ -1,6 +1,7 @@
 package org.whistle.request;
 
 import java.time.Instant;
+import org.whistle.problem.Findings;
 import org.whistle.problem.Refusal;
 import org.whistle.problem.Require;
 
@@ -16,6 +17,7 @@ import org.whistle.problem.Require;
  * @param channel the door; null counts as {@link Channel#PORTAL}
  * @param external the number in the system it comes from, or null
  * @param filedAt when it was filed, or null for now
+ * @param building what names the building it is about among all, or null
  */
 public record NewRequest(
         String description,
@@ -26,20 +28,52 @@ public record NewRequest(
         Contact contact,
         Channel channel,
         ExternalOrder external,
-        Instant filedAt) {
+        Instant filedAt,
+        String building) {
 
     static final int LONGEST_DESCRIPTION = 10_000;
 
-    /** @throws Refusal naming the first field that cannot be accepted */
-    public NewRequest {
-        description = Require.text("description", description, LONGEST_DESCRIPTION);
-        address = Require.optionalText("address", address, 500);
-        requireOnEarth("longitude", longitude, 180);
-        requireOnEarth("latitude", latitude, 90);
+    /** @throws Refusal naming all fields that cannot be accepted */
+    public NewRequest(
+            String description,
+            String item,
+            String address,
+            Double longitude,
+            Double latitude,
+            Contact contact,
+            Channel channel,
+            ExternalOrder external,
+            Instant filedAt,
+            String building) {
+        Findings findings = new Findings();
+        this.description = findings.of(() -> Require.text("description", description, LONGEST_DESCRIPTION));
+        this.item = item;
+        this.address = findings.of(() -> Require.optionalText("address", address, 500));
+        this.longitude = findings.of(() -> onEarth("longitude", longitude, 180));
+        this.latitude = findings.of(() -> onEarth("latitude", latitude, 90));
         if (longitude == null != (latitude == null)) {
-            throw Refusal.invalid(longitude == null ? "longitude" : "latitude", "half-a-point");
+            findings.add(Refusal.invalid(longitude == null ? "longitude" : "latitude", "half-a-point"));
         }
-        channel = channel == null ? Channel.PORTAL : channel;
+        this.contact = contact;
+        this.channel = channel == null ? Channel.PORTAL : channel;
+        this.external = external;
+        this.filedAt = filedAt;
+        this.building = building;
+        findings.require();
+    }
+
+    /** One about no building in particular. */
+    public NewRequest(
+            String description,
+            String item,
+            String address,
+            Double longitude,
+            Double latitude,
+            Contact contact,
+            Channel channel,
+            ExternalOrder external,
+            Instant filedAt) {
+        this(description, item, address, longitude, latitude, contact, channel, external, filedAt, null);
     }
 
     /** Says nothing of what was asked, where and by whom: logs and failures print it. */
@@ -48,9 +82,10 @@ public record NewRequest(
         return "NewRequest[item=" + item + ", channel=" + channel + "]";
     }
 
-    private static void requireOnEarth(String field, Double degrees, double limit) {
+    private static Double onEarth(String field, Double degrees, double limit) {
         if (degrees != null && !(Math.abs(degrees) <= limit)) {
             throw Refusal.invalid(field, "outside-the-world", limit);
         }
+        return degrees;
     }
 }

@@ -2,8 +2,8 @@ package org.whistle.request;
 
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -15,47 +15,65 @@ import java.util.stream.Collectors;
  */
 record PersonName(String written, boolean confidential) {
 
-    private static final int SHORTEST = 2;
-
-    /** What stands for a name where somebody did not give one; everybody may be called so. */
-    private static final Set<String> NO_NAMES =
-            Set.of("匿名", "居民", "市民", "业主", "群众", "住户", "先生", "女士", "未提供", "anonymous", "resident");
-
     /** Blanks and what cannot be seen hide a name, but a line's end separates two words. */
     private static final String HIDING = "[\\t\\p{Zs}\\p{Cf}]*";
+
+    private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}{2,4}");
+    /** As Uighurs, Kazakhs and others write theirs in Chinese. */
+    private static final Pattern OF_PARTS = Pattern.compile("\\p{IsHan}{2,}([·•・]\\p{IsHan}+)+");
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’-]*");
+    private static final int MOST_WORDS = 6;
 
     PersonName(String written) {
         this(written, false);
     }
 
-    /** Whether it names one person among others. */
+    /**
+     * Whether it looks as people are called: anybody may write any word into the field, and what everybody writes shall
+     * not count as somebody's name. One word in Latin letters names nobody among others.
+     */
     boolean isTelling() {
-        String plain = plain(written);
-        return plain.codePointCount(0, plain.length()) >= SHORTEST
-                && !NO_NAMES.contains(plain.toLowerCase(Locale.ROOT));
+        if (isChinese()) {
+            String plain = plain();
+            return OF_PARTS.matcher(plain).matches() || CHINESE.matcher(plain).matches() && FamilyNames.begin(plain);
+        }
+        List<String> words = words();
+        return words.size() > 1
+                && words.size() <= MOST_WORDS
+                && words.stream().allMatch(word -> WORD.matcher(word).matches());
     }
 
     boolean isIn(String text) {
-        return shape().matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).find();
+        return PersonNames.in(List.of(this)).test(text);
     }
 
-    private Pattern shape() {
-        String letters = plain(written)
-                .codePoints()
+    /** @return the regular expression that finds it in a text of the form NFKC, whatever the case of letters */
+    String shape() {
+        String letters = plain().codePoints()
                 .mapToObj(letter -> Pattern.quote(Character.toString(letter)))
                 .collect(Collectors.joining(HIDING));
-        return Pattern.compile(
-                isChinese() ? letters : "(?<!\\p{L})" + letters + "(?!\\p{L})",
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return isChinese() ? letters : "(?<!\\p{L})" + letters + "(?!\\p{L})";
     }
 
     /** Chinese has no blanks that would say where a name begins and ends. */
-    private boolean isChinese() {
+    boolean isChinese() {
         return written.codePoints().anyMatch(letter -> UnicodeScript.of(letter) == UnicodeScript.HAN);
     }
 
-    private static String plain(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Zs}\\p{Cf}]+", "");
+    /** @return it without blanks and what cannot be seen */
+    String plain() {
+        return visible().replaceAll("[\\s\\p{Zs}]+", "");
+    }
+
+    List<String> words() {
+        return Arrays.stream(visible().split("[\\s\\p{Zs},.]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private String visible() {
+        return Normalizer.normalize(written, Normalizer.Form.NFKC).replaceAll("\\p{Cf}+", "");
     }
 
     /** Says nothing of the person: logs and failures print it. */

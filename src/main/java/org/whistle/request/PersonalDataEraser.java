@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -11,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.whistle.problem.Refusal;
 
 /**
- * Erases what is personal of a case, pictures apart. Whoever calls this has made sure that it may be erased, and holds
+ * Erases what is personal of a case, its pictures apart. Whoever calls this has made sure that it may be erased, and holds
  * the case by {@link #lock}.
  */
 @Component
@@ -20,11 +21,13 @@ public class PersonalDataEraser {
 
     private final JdbcClient database;
     private final CaseFile caseFile;
+    private final ApplicationEventPublisher events;
     private final InstantSource now;
 
-    PersonalDataEraser(JdbcClient database, CaseFile caseFile, InstantSource now) {
+    PersonalDataEraser(JdbcClient database, CaseFile caseFile, ApplicationEventPublisher events, InstantSource now) {
         this.database = database;
         this.caseFile = caseFile;
+        this.events = events;
         this.now = now;
     }
 
@@ -55,15 +58,19 @@ public class PersonalDataEraser {
         lock(trackingNumber);
     }
 
-    /** Erases contact and words, as far as they are among the kinds. Harmless when repeated. */
+    /** Erases contact, words, and pictures that came by mail, as far as they are among the kinds. Harmless when repeated. */
     public void erase(String trackingNumber, Set<PersonalKind> kinds) {
         if (kinds.contains(PersonalKind.CONTACT)) {
             database.sql("delete from whistle.reporter where tracking_number = ?")
                     .param(trackingNumber)
                     .update();
+            events.publishEvent(new ContactErased(trackingNumber));
         }
         if (kinds.contains(PersonalKind.TEXT)) {
             eraseTexts(trackingNumber);
+        }
+        if (kinds.contains(PersonalKind.PICTURES)) {
+            erase(PersonalTexts.PICTURE_OF_MAIL, trackingNumber);
         }
     }
 
@@ -86,9 +93,7 @@ public class PersonalDataEraser {
 
     private void eraseTexts(String trackingNumber) {
         for (PersonalTexts.Column column : PersonalTexts.COLUMNS) {
-            database.sql(column.erasing())
-                    .params(parameters(column, trackingNumber))
-                    .update();
+            erase(column, trackingNumber);
         }
         database.sql(
                         """
@@ -99,6 +104,12 @@ public class PersonalDataEraser {
                 .update();
         database.sql("delete from whistle.case_text where case_key = ?")
                 .param(trackingNumber)
+                .update();
+    }
+
+    private void erase(PersonalTexts.Column column, String trackingNumber) {
+        database.sql(column.erasing())
+                .params(parameters(column, trackingNumber))
                 .update();
     }
 

@@ -75,7 +75,8 @@ public class PersonalFiles {
                 .toList();
         caseFile.appendForResident(trackingNumber, CaseEventKind.PERSONAL_DATA_EXPORTED, Map.of());
         List<PersonalFile.Shown> shown = reveals.of(trackingNumber).stream()
-                .map(look -> new PersonalFile.Shown(look.at(), null, look.reader(), look.reason()))
+                .map(look -> new PersonalFile.Shown(
+                        look.at(), null, ContactReader.valueOf(look.reader()), RevealReason.valueOf(look.reason())))
                 .toList();
         return file(trackingNumber, shown, entries);
     }
@@ -104,7 +105,11 @@ public class PersonalFiles {
                 .map(entry -> entry(entry, entry.actor(), entry.detail()))
                 .toList();
         List<PersonalFile.Shown> shown = reveals.of(trackingNumber).stream()
-                .map(look -> new PersonalFile.Shown(look.at(), look.account(), look.reader(), look.reason()))
+                .map(look -> new PersonalFile.Shown(
+                        look.at(),
+                        look.account(),
+                        ContactReader.valueOf(look.reader()),
+                        RevealReason.valueOf(look.reason())))
                 .toList();
         PersonalFile file = file(trackingNumber, shown, entries);
         caseFile.append(trackingNumber, CaseEventKind.PERSONAL_DATA_EXPORTED, Map.of());

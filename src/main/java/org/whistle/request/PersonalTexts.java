@@ -19,6 +19,11 @@ final class PersonalTexts {
             "order_id in (select id from whistle.whistle_order where tracking_number = :number)";
     private static final String BY_RETURN = "return_id in (select id from whistle.call_return where " + BY_ORDER + ")";
 
+    /** Mail that somebody still has to look at may be a stranger's, who only names the case: it has a time of its own. */
+    private static final String SORTED_MAIL = "tracking_number = :number and state <> 'TRIAGE'";
+
+    private static final String BY_MAIL = "mail in (select id from whistle.incoming_mail where " + SORTED_MAIL + ")";
+
     private PersonalTexts() {}
 
     /** What is left in a column. */
@@ -51,6 +56,9 @@ final class PersonalTexts {
         }
     }
 
+    /** A picture that came by mail and waits, or that the case refused. */
+    static final Column PICTURE_OF_MAIL = new Column("incoming_picture", "sealed", BY_MAIL, NOTHING);
+
     static final List<Column> COLUMNS = Stream.of(
                     all("resident_request", BY_NUMBER, "description", "address"),
                     all("whistle_order", BY_NUMBER, "refusal_note", "ruling_note"),
@@ -59,6 +67,7 @@ final class PersonalTexts {
                     all("ownership_ruling", BY_RETURN, "note"),
                     all("handling_result", BY_NUMBER, "spoken_to", "measures", "note", "seen"),
                     all("resident_contact", BY_NUMBER, "note"),
+                    all("question", BY_NUMBER, "text", "answer"),
                     all("deadline_extension", BY_NUMBER, "evidence", "note"),
                     all("evaluation", BY_NUMBER, "comment"),
                     all("joint_meeting", BY_NUMBER, "place", "agenda", "summary", "minutes", "measures"),
@@ -68,10 +77,12 @@ final class PersonalTexts {
                             new Column("joint_meeting", "promises", BY_NUMBER, LIST)),
                     all("commitment", BY_NUMBER, "promisor_name", "what", "evidence"),
                     all("appeal", BY_NUMBER, "text", "note", "confirm_note"),
+                    all("resident_appeal", BY_NUMBER, "words", "answer"),
                     all("case_score", BY_NUMBER, "comment"),
                     all("legal_hold", BY_NUMBER, "reason"),
                     all("erasure_request", BY_NUMBER, "answer"),
                     Stream.of(new Column("reveal", "note", BY_NUMBER, NOTHING)),
+                    Stream.of(new Column("incoming_mail", "sealed", SORTED_MAIL, NOTHING), PICTURE_OF_MAIL),
                     Stream.of(new Column("notice", "detail", BY_NUMBER, FACTS_STAY)))
             .flatMap(columns -> columns)
             .toList();

@@ -1,6 +1,7 @@
 package org.whistle.request;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.whistle.problem.Refusal;
 
@@ -23,6 +24,15 @@ public class PublicTexts {
             throw Refusal.invalid(text.field(), found.code(), found.words());
         }));
         requireNobodysName(trackingNumber, added);
+    }
+
+    /**
+     * For what was written before: somebody may have joined since.
+     *
+     * @return whether a text names one of the reporters
+     */
+    public Predicate<String> namingReportersOf(String trackingNumber) {
+        return PersonNames.in(reporters.namesOf(trackingNumber));
     }
 
     /** @throws Refusal when one of the texts names a reporter; one may have been added since they were written */

@@ -69,20 +69,43 @@ public class RequestProgress {
      * @throws Refusal when there is no such request, it has ended, or another one goes on for it
      */
     public RequestFacts lockOpen(String trackingNumber) {
-        StandingRows.Standing standing =
-                standings.lock(trackingNumber).orElseThrow(() -> Refusal.notFound("no-such-request", trackingNumber));
-        if (standing.status() == Status.MERGED) {
-            throw Refusal.conflict("merged-away", standing.mergedInto());
-        }
-        if (standing.status() != Status.OPEN) {
+        if (lockUnmerged(trackingNumber) != Status.OPEN) {
             throw Refusal.conflict("already-ended", trackingNumber);
         }
         return facts(trackingNumber);
     }
 
+    /**
+     * Whether {@link #lockOpen} may succeed: before something that takes long is done for it.
+     *
+     * @throws Refusal when there is no such request, or it has ended
+     */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public void requireOpen(String trackingNumber) {
+        Status status = facts(trackingNumber).status();
+        if (status != Status.OPEN && status != Status.MERGED) {
+            throw Refusal.conflict("already-ended", trackingNumber);
+        }
+    }
+
+    /**
+     * The same of a request that may have ended.
+     *
+     * @throws Refusal when there is no such request, or another one goes on for it
+     */
+    public Status lockUnmerged(String trackingNumber) {
+        StandingRows.Standing standing =
+                standings.lock(trackingNumber).orElseThrow(() -> Refusal.notFound("no-such-request", trackingNumber));
+        if (standing.status() == Status.MERGED) {
+            throw Refusal.conflict("merged-away", standing.mergedInto());
+        }
+        return standing.status();
+    }
+
     /** In the stage of evaluation the resident's answer is waited for. */
     public void enter(String trackingNumber, Stage stage) {
-        rows.enter(trackingNumber, stage);
+        rows.enter(trackingNumber, stage)
+                .ifPresent(round -> events.publishEvent(new EvaluationAwaited(trackingNumber, round)));
     }
 
     /** Tells the resident by when the resolution is promised. */

@@ -33,14 +33,14 @@ class RequestRows {
     }
 
     /** @return the tracking number */
-    String insert(String prefix, byte[] secretHash, Item item, String community, NewRequest wanted, Instant filedAt) {
+    String insert(String prefix, byte[] secretHash, Item item, Placed place, NewRequest wanted, Instant filedAt) {
         return database.sql(
                         """
                         insert into whistle.resident_request
                           (tracking_number, secret_hash, item, level, community, channel, description, address,
-                           longitude, latitude, filed_at, external_source, external_number, confidential)
+                           longitude, latitude, building, filed_at, external_source, external_number, confidential)
                         values (? || '-' || to_char(nextval('whistle.tracking_number'), 'FM999999999000000'),
-                                ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         returning tracking_number
                         """)
                 .params(
@@ -48,12 +48,13 @@ class RequestRows {
                         secretHash,
                         item.code(),
                         item.level().name(),
-                        community,
+                        place.community(),
                         wanted.channel().name(),
                         wanted.description(),
-                        wanted.address(),
-                        wanted.longitude(),
-                        wanted.latitude(),
+                        place.address(),
+                        place.longitude(),
+                        place.latitude(),
+                        place.building(),
                         Timestamp.from(filedAt),
                         wanted.external() == null ? null : wanted.external().source(),
                         wanted.external() == null ? null : wanted.external().number(),
@@ -111,15 +112,22 @@ class RequestRows {
                 .list();
     }
 
-    void enter(String trackingNumber, Stage stage) {
-        database.sql(
+    /** @return the round that an answer is waited for in, where that can be written to whoever filed it */
+    Optional<Integer> enter(String trackingNumber, Stage stage) {
+        return database.sql(
                         """
-                        update whistle.resident_request set stage = :stage, awaiting_answer = :stage = 'EVALUATION'
+                        update whistle.resident_request r set stage = :stage, awaiting_answer = :stage = 'EVALUATION'
                         where tracking_number = :number
+                        returning case when awaiting_answer and exists (
+                          select from whistle.reporter p
+                          where p.tracking_number = r.tracking_number and (p.email_mark is not null or p.by_text)
+                            and p.mail_stopped_at is null) then redo_count end as round
                         """)
                 .param("stage", stage.name())
                 .param("number", trackingNumber)
-                .update();
+                .query((row, number) -> Optional.ofNullable(row.getObject("round", Integer.class)))
+                .optional()
+                .flatMap(round -> round);
     }
 
     void promise(String trackingNumber, Instant deadline) {

@@ -16,7 +16,12 @@ import java.util.List;
  * @param history what happened, oldest first, without personal data
  * @param evaluable whether an evaluation is waited for
  * @param withdrawable whether it can still be taken back
+ * @param redoOf the number of the settled request that is worked on again under this one, or null
+ * @param redoneAs the number under which this settled request is worked on again, or null
  * @param confidential whether those who handle it do not learn who filed it
+ * @param stages all six, with when each began and ended; of a merged request those of the one it was merged into
+ * @param promises the deadlines that were told, oldest first; the last one holds
+ * @param handledBy the unit that has it in its hands; null where nobody has
  */
 public record RequestView(
         String trackingNumber,
@@ -32,10 +37,15 @@ public record RequestView(
         int sameMatter,
         String splitFrom,
         List<RequestPart> parts,
+        String redoOf,
+        String redoneAs,
         List<HistoryEntry> history,
         boolean evaluable,
         boolean withdrawable,
-        boolean confidential) {
+        boolean confidential,
+        List<Passage> stages,
+        List<Promise> promises,
+        String handledBy) {
 
     /** One thing that happened. */
     public record HistoryEntry(Instant at, Stage stage, CaseEventKind kind, String text) {}

@@ -12,6 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.whistle.catalogue.Catalogue;
 import org.whistle.catalogue.Item;
 import org.whistle.organisation.Organisation;
+import org.whistle.place.Places;
+import org.whistle.place.Point;
+import org.whistle.problem.Findings;
 import org.whistle.problem.Refusal;
 import org.whistle.problem.Require;
 
@@ -33,6 +36,7 @@ public class Requests {
     private final Clock clock;
     private final NumberPrefixes prefixes;
     private final Endings endings;
+    private final Places places;
 
     Requests(
             RequestRows rows,
@@ -45,7 +49,8 @@ public class Requests {
             ApplicationEventPublisher events,
             Clock clock,
             NumberPrefixes prefixes,
-            Endings endings) {
+            Endings endings,
+            Places places) {
         this.rows = rows;
         this.reporters = reporters;
         this.progress = progress;
@@ -57,15 +62,32 @@ public class Requests {
         this.clock = clock;
         this.prefixes = prefixes;
         this.endings = endings;
+        this.places = places;
     }
 
     /**
      * Stores a request and begins the loop.
      *
-     * @throws Refusal when its item is unknown or it comes from the future
+     * @throws Refusal when its item or building is unknown or it comes from the future
      */
     public Receipt file(NewRequest wanted) {
-        String community = organisation.receivingCommunity().code();
+        return fileIn(null, wanted);
+    }
+
+    /**
+     * The same, where somebody knows which community it belongs to; a building or a point knows better.
+     *
+     * @param receiver the code of the community, or null
+     * @throws Refusal as above, or when there is no such community
+     */
+    public Receipt fileIn(String receiver, NewRequest wanted) {
+        Placed place = Placed.of(
+                wanted,
+                places.spot(wanted.building(), Point.of(wanted.longitude(), wanted.latitude())),
+                receiver == null
+                        ? organisation.receivingCommunity().code()
+                        : organisation.requireCommunity(receiver).code());
+        String community = place.community();
         Item item = catalogue.require("item", wanted.item());
         Instant now = clock.instant();
         Instant filedAt = wanted.filedAt() == null ? now : wanted.filedAt();
@@ -74,9 +96,9 @@ public class Requests {
         }
         String prefix = prefixes.today(community);
         String secret = Secret.draw();
-        String number = rows.insert(prefix, Secret.hash(secret), item, community, wanted, filedAt);
+        String number = rows.insert(prefix, Secret.hash(secret), item, place, wanted, filedAt);
         if (wanted.contact() != null && !wanted.contact().isEmpty()) {
-            reporters.insert(number, wanted.contact());
+            reporters.insert(number, wanted.contact(), wanted.channel());
         }
         caseFile.appendForResident(
                 number,
@@ -88,6 +110,19 @@ public class Requests {
         events.publishEvent(new RequestFiled(number, item.code(), item.level(), community, wanted.channel()));
         return new Receipt(
                 new TrackingNumber(number), secret, progress.facts(number).deadline());
+    }
+
+    /**
+     * Whether what its fields name is there: before something that takes long is done for it.
+     *
+     * @throws Refusal when its item or building is unknown
+     */
+    @Transactional(readOnly = true)
+    public void requireKnown(NewRequest wanted) {
+        Findings findings = new Findings();
+        findings.of(() -> places.spot(wanted.building(), Point.of(wanted.longitude(), wanted.latitude())));
+        findings.of(() -> catalogue.require("item", wanted.item()));
+        findings.require();
     }
 
     /** @return which of the numbers of another system are requests already */
@@ -104,8 +139,16 @@ public class Requests {
      */
     public void withdraw(String trackingNumber, String secret, String reason) {
         reader.open(trackingNumber, secret);
-        String why = Require.optionalText("reason", reason, 1000);
+        String why = whyWithdrawn(reason);
         endings.withdraw(trackingNumber, why == null ? Map.of() : Map.of("reason", why));
+    }
+
+    /**
+     * @return why somebody takes a request back; null for no word
+     * @throws Refusal when it is too long
+     */
+    public static String whyWithdrawn(String reason) {
+        return Require.optionalText("reason", reason, 1000);
     }
 
     /**

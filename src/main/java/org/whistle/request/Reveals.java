@@ -11,15 +11,20 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.whistle.privacy.Vault;
 
-/** Who was shown how to reach reporters, and why, for the data officer. */
+/** Who was shown how to reach reporters, or a mail that nobody had sorted, and why, for the data officer. */
 @Component
 @Transactional(readOnly = true)
 public class Reveals {
 
     private static final String ASKED =
             """
-            from whistle.reveal
-            where at >= :from and at < :before and (cast(:account as text) is null or account = :account)
+            from (select id, at, account, tracking_number, reader, reason, note from whistle.reveal
+                  where at >= :from and at < :before
+                  union all
+                  select null, look.at, account, mail.tracking_number, 'MAIL', look.reason, null
+                  from whistle.mail_look look join whistle.incoming_mail mail on mail.id = look.mail
+                  where look.at >= :from and look.at < :before) as looked
+            where (cast(:account as text) is null or account = :account)
             """;
 
     private final JdbcClient database;
@@ -42,7 +47,7 @@ public class Reveals {
 
     /** @return a page of them, the latest first; pages count from 0 */
     public List<Reveal> page(Question question, int page, int size) {
-        return asked("select * " + ASKED + " order by at desc, id desc limit :size offset :skip", question)
+        return asked("select * " + ASKED + " order by at desc, id desc nulls last limit :size offset :skip", question)
                 .param("size", size)
                 .param("skip", (long) page * size)
                 .query((row, number) -> reveal(row))
@@ -79,8 +84,8 @@ public class Reveals {
                 row.getTimestamp("at").toInstant(),
                 row.getString("account"),
                 row.getString("tracking_number"),
-                ContactReader.valueOf(row.getString("reader")),
-                RevealReason.valueOf(row.getString("reason")),
+                row.getString("reader"),
+                row.getString("reason"),
                 note == null ? null : vault.open(note, RevealSeals.context(row.getObject("id", UUID.class))));
     }
 }

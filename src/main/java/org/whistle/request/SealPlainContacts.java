@@ -36,14 +36,20 @@ class SealPlainContacts extends StartUpStep {
 
     @Override
     protected void prepare() {
+        long sealed = sealAll();
+        if (sealed > 0) {
+            log.info("已加密 {} 条联系方式 · {} contacts were sealed", sealed, sealed);
+        }
+    }
+
+    /** @return how many there were */
+    long sealAll() {
         long sealed = 0;
         // a batch may be small because another node had some of it in hand
         for (int done = BATCH; done > 0; sealed += done) {
             done = transaction.execute(status -> batch());
         }
-        if (sealed > 0) {
-            log.info("已加密 {} 条联系方式 · {} contacts were sealed", sealed, sealed);
-        }
+        return sealed;
     }
 
     private int batch() {

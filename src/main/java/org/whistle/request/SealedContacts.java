@@ -73,6 +73,10 @@ class SealedContacts {
         return vault.marks(digits(phone), PHONE);
     }
 
+    byte[] emailMark(String email) {
+        return vault.mark(small(email), EMAIL);
+    }
+
     List<byte[]> emailMarks(String email) {
         return vault.marks(small(email), EMAIL);
     }

@@ -27,10 +27,10 @@ class SplitRows {
                         """
                         insert into whistle.resident_request
                           (tracking_number, secret_hash, item, level, community, channel, description, address,
-                           longitude, latitude, filed_at, split_from, confidential)
+                           longitude, latitude, building, filed_at, split_from, confidential, withheld)
                         select ? || '-' || to_char(nextval('whistle.tracking_number'), 'FM999999999000000'),
-                               secret_hash, ?, ?, community, channel, ?, address, longitude, latitude, filed_at,
-                               tracking_number, confidential
+                               secret_hash, ?, ?, community, channel, ?, address, longitude, latitude,
+                               building, filed_at, tracking_number, confidential, withheld
                         from whistle.resident_request where tracking_number = ?
                         returning tracking_number
                         """)

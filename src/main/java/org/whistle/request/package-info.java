@@ -1,4 +1,5 @@
 /** Residents' requests (诉求): what was asked, by whom, where it stands, and the case file. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"bytes", "problem", "access", "catalogue", "organisation", "privacy", "startup"})
+        allowedDependencies = {"bytes", "problem", "access", "catalogue", "organisation", "place", "privacy", "startup"
+        })
 package org.whistle.request;

@@ -126,15 +126,18 @@ class ClockRows {
                 .list();
     }
 
-    /** @return whether the step was taken now, and not before by somebody else */
-    boolean step(long clock, Standing step) {
+    /** @return whether the step was taken now, from where it may be taken, and not before by somebody else */
+    boolean step(long clock, Standing step, Collection<Standing> from) {
         known.forget(clock);
         return database.sql(
                                 """
                                 update whistle.clock set standing = ?
-                                where id = ? and standing = ? and stopped_at is null and paused_until is null
+                                where id = ? and standing = any(?) and stopped_at is null and paused_until is null
                                 """)
-                        .params(step.name(), clock, step.previous().name())
+                        .params(
+                                step.name(),
+                                clock,
+                                from.stream().map(Standing::name).toArray(String[]::new))
                         .update()
                 > 0;
     }

@@ -1,5 +1,6 @@
 package org.whistle.servicelevel;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -60,7 +61,8 @@ class ClockStarts {
     }
 
     /**
-     * The promise to the resident runs from the filing. A part is never promised later than the whole was.
+     * The promise to the resident runs from the filing, see {@link #begin}. A part is never promised later than the whole
+     * was.
      *
      * @return the level in force
      */
@@ -71,9 +73,23 @@ class ClockStarts {
         raised.ifPresent(level -> requests.raise(trackingNumber, level));
         Limit own = answer.map(DeadlineRules.Answer::limit).orElse(ClockKind.RESOLUTION.ordinary());
         Limit whole = subject.limitOfWhole();
-        Instant from = subject.filedAt();
+        Instant from = whole == null ? begin(subject, own) : subject.beginOfWhole();
         startPromise(subject, from, whole == null ? own : sooner(own, whole, from, subject.community()));
         return raised.orElse(subject.level());
+    }
+
+    /**
+     * Who wrote a letter asked when it came. Where it waited for longer than a quarter of the time, the promise counts from
+     * now: nobody is promised a day that is over.
+     */
+    private Instant begin(Subject subject, Limit limit) {
+        Instant came = subject.filedAt();
+        if (!subject.letter()) {
+            return came;
+        }
+        Instant due = deadlines.after(came, limit, subject.community()).at();
+        Duration waited = Duration.between(came, now.instant());
+        return waited.multipliedBy(4).compareTo(Duration.between(came, due)) > 0 ? now.instant() : came;
     }
 
     /** A redo has a promise of its own, from now. */

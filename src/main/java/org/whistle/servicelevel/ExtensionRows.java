@@ -73,14 +73,15 @@ class ExtensionRows {
                 .optional();
     }
 
-    /** @return whether something is asked or paused */
+    /** @return whether something is asked or paused, or an answer of the resident is waited for */
     boolean isAnyOpen(String trackingNumber) {
         return database.sql(
                         """
                         select exists (select from whistle.deadline_extension where tracking_number = ?
                                        and (state = 'ASKED' or ends_at is not null and ended_at is null))
+                            or exists (select from whistle.question where tracking_number = ? and state = 'OPEN')
                         """)
-                .param(trackingNumber)
+                .params(trackingNumber, trackingNumber)
                 .query(Boolean.class)
                 .single();
     }
@@ -92,6 +93,8 @@ class ExtensionRows {
                         select exists (select from whistle.deadline_extension e
                                        where e.tracking_number = r.tracking_number
                                        and (state = 'ASKED' or ends_at is not null and ended_at is null))
+                            or exists (select from whistle.question q
+                                       where q.tracking_number = r.tracking_number and q.state = 'OPEN')
                         from whistle.resident_request r where tracking_number = ? for no key update
                         """)
                 .param(trackingNumber)

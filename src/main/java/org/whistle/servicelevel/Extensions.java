@@ -74,6 +74,9 @@ public class Extensions {
         if (wish.reason() == null) {
             throw Refusal.invalid("reason", "required");
         }
+        if (wish.reason() == ExtensionReason.QUESTION_ASKED) {
+            throw Refusal.invalid("reason", "pause-by-question");
+        }
         String evidence = Require.text("evidence", wish.evidence(), LONGEST_TEXT);
         return ask(trackingNumber, wish, evidence, actor.signedInOr(Actor.SYSTEM));
     }

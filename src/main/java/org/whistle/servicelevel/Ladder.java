@@ -3,14 +3,17 @@ package org.whistle.servicelevel;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.whistle.request.CaseEventKind;
 import org.whistle.request.CaseFile;
+import org.whistle.servicelevel.EscalationRules.Recipient;
 
 /** The ladder that a clock climbs while nobody does the deed: each step once, in order, told to the right people. */
 @Component
@@ -53,29 +56,58 @@ public class Ladder {
 
     /** Takes a step. One that was taken before, or of a clock that stands, is none. */
     public void take(long clock, Standing step) {
-        if (rows.step(clock, step)) {
+        if (rows.step(clock, step, List.of(step.previous()))) {
             Clock stepped = rows.find(clock).orElseThrow();
             requireDue(stepped, step);
-            List<String> notified = rules.step(stepped.kind(), stepped.level(), step).told().stream()
-                    .flatMap(recipient -> recipients.of(stepped, recipient).stream())
-                    .distinct()
-                    .toList();
-            caseFile.append(
-                    stepped.trackingNumber(),
-                    CaseEventKind.valueOf(step.name()),
-                    Map.of(
-                            "clock",
-                                    stepped.isPromise()
-                                            ? "PROMISE"
-                                            : stepped.kind().name(),
-                            "owner", Optional.ofNullable(stepped.department()).orElse(""),
-                            "deadline", stepped.deadline().toString(),
-                            "notified", String.join(",", notified)));
+            List<String> notified = told(stepped, step).distinct().toList();
+            tell(stepped, step, notified);
             if (step == Standing.OVERDUE && stepped.isPromise()) {
                 pauses.lapse(stepped.trackingNumber());
             }
             events.publishEvent(new StepTaken(stepped, notified));
         }
+    }
+
+    /**
+     * A supervisor takes up what is late before the ladder comes so far: the promise of the present round, told to
+     * whoever the step tells and to whoever has the request in their hands. Harmless where it is not late, stands, or has
+     * come so far.
+     */
+    public void supervise(String trackingNumber) {
+        rows.of(trackingNumber).stream()
+                .filter(clock -> clock.isPromise() && clock.deadline().isBefore(now.instant()))
+                .reduce((one, later) -> later)
+                .filter(clock ->
+                        rows.step(clock.id(), Standing.SUPERVISED, EnumSet.range(Standing.WITHIN_TIME, Standing.LED)))
+                .map(clock -> rows.find(clock.id()).orElseThrow())
+                .ifPresent(this::tellOfSupervision);
+    }
+
+    private void tellOfSupervision(Clock clock) {
+        List<String> notified = Stream.concat(
+                        told(clock, Standing.SUPERVISED), recipients.of(clock, Recipient.HANDLER).stream())
+                .distinct()
+                .toList();
+        tell(clock, Standing.SUPERVISED, notified);
+        events.publishEvent(new StepTaken(clock, notified));
+        // its watch goes up to where it is now
+        events.publishEvent(new ClockChanged(clock.id(), clock.trackingNumber()));
+    }
+
+    private Stream<String> told(Clock clock, Standing step) {
+        return rules.step(clock.kind(), clock.level(), step).told().stream()
+                .flatMap(recipient -> recipients.of(clock, recipient).stream());
+    }
+
+    private void tell(Clock clock, Standing step, List<String> notified) {
+        caseFile.append(
+                clock.trackingNumber(),
+                CaseEventKind.valueOf(step.name()),
+                Map.of(
+                        "clock", clock.told(),
+                        "owner", Optional.ofNullable(clock.department()).orElse(""),
+                        "deadline", clock.deadline().toString(),
+                        "notified", String.join(",", notified)));
     }
 
     /** Somebody may have turned the timer in Cockpit; it is a wake-up call and no deadline. */

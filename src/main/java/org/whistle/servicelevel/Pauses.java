@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.whistle.casework.Questions;
 import org.whistle.request.CaseEventKind;
 import org.whistle.request.CaseFile;
 
@@ -24,6 +25,8 @@ public class Pauses {
     private final ClockMoves moves;
     private final CaseFile caseFile;
     private final Recipients recipients;
+    private final Questions questions;
+    private final QuestionPauseRows asked;
     private final ApplicationEventPublisher events;
     private final InstantSource now;
 
@@ -33,6 +36,8 @@ public class Pauses {
             ClockMoves moves,
             CaseFile caseFile,
             Recipients recipients,
+            Questions questions,
+            QuestionPauseRows asked,
             ApplicationEventPublisher events,
             InstantSource now) {
         this.rows = rows;
@@ -40,16 +45,27 @@ public class Pauses {
         this.moves = moves;
         this.caseFile = caseFile;
         this.recipients = recipients;
+        this.questions = questions;
+        this.asked = asked;
         this.events = events;
         this.now = now;
     }
 
     /** The pause in force ends, and the clock goes on with the time it had left. Nothing happens where there is none. */
     public void resume(String trackingNumber) {
+        questions.hold(trackingNumber);
         endPause(trackingNumber, moves::follow)
-                .filter(ended -> ended.reason() == ExtensionReason.FUNDING)
                 .filter(ended -> !now.instant().isBefore(ended.endsAt()))
-                .ifPresent(ended -> events.publishEvent(new LongTermPauseOver(ended)));
+                .ifPresent(this::timeIsUp);
+    }
+
+    private void timeIsUp(Extension ended) {
+        if (ended.reason() == ExtensionReason.FUNDING) {
+            events.publishEvent(new LongTermPauseOver(ended));
+        }
+        if (ended.reason() == ExtensionReason.QUESTION_ASKED) {
+            asked.questionOf(ended.id()).ifPresent(question -> questions.lapse(ended.trackingNumber(), question));
+        }
     }
 
     /** The work is done, or the request has ended: nothing is paused or asked any more. Whoever says so stops the clocks. */
@@ -81,6 +97,7 @@ public class Pauses {
     }
 
     private void endOpen(String trackingNumber, BiFunction<Clock, Instant, Instant> move) {
+        questions.withdrawNeedless(trackingNumber);
         endPause(trackingNumber, move);
         lapse(trackingNumber);
     }

@@ -3,7 +3,6 @@ package org.whistle.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -47,28 +46,29 @@ class OwnershipEndsTest {
     @ParameterizedTest
     @MethodSource("worlds")
     void no_sequence_of_up_to_eight_deeds_leaves_a_request_without_its_one_owner(SmallWorld world) {
-        Map<OrderCalls, Integer> depths = explore(world, shipped, LONGEST);
+        Map<OrderCalls, Reached> reached = explore(world, shipped, LONGEST);
 
-        depths.keySet().forEach(calls -> assertOwned(world, calls, shipped));
-        assertThat(depths).hasSizeGreaterThan(100).containsValue(LONGEST);
+        reached.forEach((calls, there) -> assertOwned(calls, there.next()));
+        assertThat(reached).hasSizeGreaterThan(100);
+        assertThat(reached.values()).extracting(Reached::depth).contains(LONGEST);
     }
 
     @ParameterizedTest
     @MethodSource("worlds")
     void every_sequence_ends_with_all_who_are_in_force_reported_in(SmallWorld world) {
-        Map<OrderCalls, Integer> depths = explore(world, shipped, Integer.MAX_VALUE);
+        Map<OrderCalls, Reached> reached = explore(world, shipped, Integer.MAX_VALUE);
 
-        depths.keySet().forEach(calls -> {
-            assertOwned(world, calls, shipped);
-            world.next(calls, shipped).values().forEach(after -> assertNearerTheEnd(calls, after));
+        reached.forEach((calls, there) -> {
+            assertOwned(calls, there.next());
+            there.next().values().forEach(after -> assertNearerTheEnd(calls, after));
         });
         int called = world.start().calls().size();
-        assertThat(depths.keySet())
+        assertThat(reached.keySet())
                 .as(
                         "each of the %d called can return once, and so can who was rerouted to before the district ruled",
                         called)
                 .allMatch(calls -> SmallWorld.returns(calls) <= called + 2);
-        assertThat(depths.keySet()).anyMatch(SmallWorld::isSettled);
+        assertThat(reached.keySet()).anyMatch(SmallWorld::isSettled);
     }
 
     @ParameterizedTest
@@ -76,33 +76,45 @@ class OwnershipEndsTest {
     void whatever_a_modeler_writes_into_the_table_there_is_one_owner_and_an_end(SmallWorld world) {
         for (ReturnAnswer always : ReturnAnswer.values()) {
             ReturnRules table = question -> always;
-            explore(world, table, Integer.MAX_VALUE).keySet().forEach(calls -> {
-                assertOwned(world, calls, table);
-                world.next(calls, table).values().forEach(after -> assertNearerTheEnd(calls, after));
+            explore(world, table, Integer.MAX_VALUE).forEach((calls, there) -> {
+                assertOwned(calls, there.next());
+                there.next().values().forEach(after -> assertNearerTheEnd(calls, after));
                 assertThat(SmallWorld.returns(calls)).isLessThanOrEqualTo(UNITS.size());
             });
         }
     }
 
-    /** @return the calls that can come about, with the fewest deeds that lead to them */
-    private static Map<OrderCalls, Integer> explore(SmallWorld world, ReturnRules rules, int longest) {
-        Map<OrderCalls, Integer> depths = new HashMap<>(Map.of(world.start(), 0));
-        Deque<OrderCalls> open = new ArrayDeque<>(depths.keySet());
+    /**
+     * A state that can come about.
+     *
+     * @param depth the fewest deeds that lead to it
+     * @param next all deeds that may follow, with what comes of them
+     */
+    private record Reached(int depth, Map<Move, OrderCalls> next) {}
+
+    private static Map<OrderCalls, Reached> explore(SmallWorld world, ReturnRules rules, int longest) {
+        Map<OrderCalls, Reached> reached = new HashMap<>();
+        Deque<OrderCalls> open = new ArrayDeque<>();
+        reach(world.start(), 0, reached, open);
         while (!open.isEmpty()) {
             OrderCalls calls = open.remove();
-            int depth = depths.get(calls) + 1;
-            if (depth <= longest) {
-                Collection<OrderCalls> next = world.next(calls, rules).values();
-                next.stream()
-                        .map(SmallWorld::withoutThePast)
-                        .filter(after -> depths.putIfAbsent(after, depth) == null)
-                        .forEach(open::add);
+            int depth = reached.get(calls).depth();
+            Map<Move, OrderCalls> next = world.next(calls, rules);
+            reached.put(calls, new Reached(depth, next));
+            if (depth < longest) {
+                next.values().forEach(after -> reach(SmallWorld.withoutThePast(after), depth + 1, reached, open));
             }
         }
-        return depths;
+        return reached;
     }
 
-    private static void assertOwned(SmallWorld world, OrderCalls calls, ReturnRules rules) {
+    private static void reach(OrderCalls calls, int depth, Map<OrderCalls, Reached> reached, Deque<OrderCalls> open) {
+        if (reached.putIfAbsent(calls, new Reached(depth, Map.of())) == null) {
+            open.add(calls);
+        }
+    }
+
+    private static void assertOwned(OrderCalls calls, Map<Move, OrderCalls> next) {
         assertThat(calls.calls())
                 .as("one lead in force of %s", calls)
                 .filteredOn(OrderCall::leads)
@@ -115,7 +127,6 @@ class OwnershipEndsTest {
                         .filter(call -> call.state() == State.RETURNED)
                         .map(OrderCall::department)
                         .toList());
-        Map<Move, OrderCalls> next = world.next(calls, rules);
         assertThat(next.isEmpty()).as("deeds after %s", calls).isEqualTo(SmallWorld.isSettled(calls));
         calls.calls().stream().filter(call -> call.state() == State.CALLED).forEach(call -> assertThat(next)
                 .containsKey(new Move.Accept(call.department())));

@@ -1,27 +1,28 @@
 package org.whistle.casework;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.whistle.decisions.DecisionTable;
 
 /** The table {@code rule-on-return} as it is shipped, with the bare decision engine. */
 final class ShippedReturnRules implements ReturnRules {
 
-    private final DecisionTable table = DecisionTable.of("rule-on-return");
-    private final Map<Question, ReturnAnswer> known = new HashMap<>();
+    private static final DecisionTable TABLE = DecisionTable.of("rule-on-return");
+    /** For all tests of a run: the same question has the same answer. */
+    private static final Map<Question, ReturnAnswer> KNOWN = new ConcurrentHashMap<>();
 
     @Override
     public ReturnAnswer answer(Question question) {
-        return known.computeIfAbsent(question, this::ask);
+        return KNOWN.computeIfAbsent(question, ShippedReturnRules::ask);
     }
 
-    private ReturnAnswer ask(Question question) {
+    private static ReturnAnswer ask(Question question) {
         Map<String, Object> inputs = Map.of(
                 "returnReason", question.reason().name(),
                 "role", question.role().name(),
                 "suggestion", question.suggestion().name(),
                 "returnsBefore", question.returnsBefore(),
                 "contested", question.contested());
-        return ReturnAnswer.valueOf((String) table.ask(inputs).outputs().get("returnAnswer"));
+        return ReturnAnswer.valueOf((String) TABLE.ask(inputs).outputs().get("returnAnswer"));
     }
 }

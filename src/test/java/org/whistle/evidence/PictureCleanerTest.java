@@ -18,13 +18,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ByteArrayResource;
+import org.whistle.gate.Spendings;
 import org.whistle.problem.Refusal;
 import org.whistle.testing.Photos;
 
 /** Of a file that somebody sent, pixels are kept and nothing else. */
 class PictureCleanerTest {
 
-    private final PictureCleaner cleaner = new PictureCleaner();
+    private final PictureCleaner cleaner = new PictureCleaner(Spendings.usual());
 
     private CleanPicture clean(byte[] file) {
         return cleaner.clean(new ByteArrayResource(file));

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.io.ByteArrayResource;
+import org.whistle.gate.Spendings;
 import org.whistle.testing.Photos;
 
 /** A picture is kept as one saw what it shows, however the camera was held. */
@@ -20,7 +21,7 @@ class PictureOrientationTest {
     void a_picture_is_turned_as_the_camera_was_held(int orientation, String sides) {
         byte[] sent = Photos.withMetadata(Photos.file(asStored(Photos.corners(80, 60), sides), "jpeg"), orientation);
 
-        CleanPicture kept = new PictureCleaner().clean(new ByteArrayResource(sent));
+        CleanPicture kept = new PictureCleaner(Spendings.usual()).clean(new ByteArrayResource(sent));
 
         assertThat(List.of(kept.width(), kept.height())).containsExactly(80, 60);
         assertColour(kept, 10, 10, Color.RED);

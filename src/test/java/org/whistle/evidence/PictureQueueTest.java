@@ -16,22 +16,23 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.InputStreamSource;
+import org.whistle.gate.Spendings;
 import org.whistle.problem.Refusal;
 import org.whistle.testing.Photos;
 
 /** Pictures are decoded one at a time, whoever sends how many. */
 class PictureQueueTest {
 
-    private final PictureCleaner cleaner = new PictureCleaner();
+    private final PictureCleaner cleaner = new PictureCleaner(Spendings.usual());
     private final AtomicInteger atTheDesk = new AtomicInteger();
     private final CountDownLatch mayGoOn = new CountDownLatch(1);
 
     @Test
     void others_wait_for_the_one_that_is_decoded_and_too_many_are_sent_away_at_once() throws Exception {
-        ExecutorService people = Executors.newFixedThreadPool(PictureCleaner.MOST_WAITING + 1);
+        ExecutorService people = Executors.newFixedThreadPool(Turns.MOST_WAITING + 1);
         try {
             List<Future<CleanPicture>> sent = new ArrayList<>();
-            for (int person = 0; person <= PictureCleaner.MOST_WAITING; person++) {
+            for (int person = 0; person <= Turns.MOST_WAITING; person++) {
                 sent.add(people.submit(() -> cleaner.clean(slow())));
             }
             awaitRefusal();
@@ -50,7 +51,7 @@ class PictureQueueTest {
 
     /** Soon all have come, and whoever comes then is refused without waiting. */
     private void awaitRefusal() {
-        while (cleaner.waiting() < PictureCleaner.MOST_WAITING) {
+        while (cleaner.waiting() < Turns.MOST_WAITING) {
             Thread.onSpinWait();
         }
         assertThatExceptionOfType(Refusal.class)

@@ -9,12 +9,12 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.whistle.WhistleApplication;
+import org.whistle.testing.Command;
+import org.whistle.testing.Command.Ended;
 
 /** {@code import FILE MAPPING}, in a process of its own. */
 class ImportCommandTest {
@@ -34,7 +34,7 @@ class ImportCommandTest {
 
     @Test
     void the_report_alone_goes_to_the_standard_output_and_no_door_opens() throws Exception {
-        Ended ended = start(file, mapping);
+        Ended ended = Command.inHome(folder).run("import", file.toString(), mapping.toString());
 
         assertThat(ended.code()).as(ended.errors()).isEqualTo(ImportCommand.DONE);
         JsonNode report = new ObjectMapper().readTree(ended.output());
@@ -51,7 +51,7 @@ class ImportCommandTest {
                 FileChannel.open(home.resolve("whistle.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             held.lock();
 
-            Ended ended = start(file, mapping);
+            Ended ended = Command.inHome(folder).run("import", file.toString(), mapping.toString());
 
             assertThat(ended.code()).isEqualTo(ImportCommand.UNFINISHED);
             assertThat(ended.errors()).contains("already runs on").doesNotContain("\tat ");
@@ -64,27 +64,5 @@ class ImportCommandTest {
                 .isEqualTo(ImportCommand.UNUSABLE);
         assertThat(ImportCommand.run(WhistleApplication.class, "import", file.toString()))
                 .isEqualTo(ImportCommand.UNUSABLE);
-    }
-
-    private record Ended(int code, String output, String errors) {}
-
-    private Ended start(Path file, Path mapping) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp"));
-        command.add(System.getProperty("java.class.path"));
-        command.addAll(List.of(
-                WhistleApplication.class.getName(),
-                "import",
-                file.toString(),
-                mapping.toString(),
-                "--whistle.embedded.home=" + folder.resolve("home"),
-                "--whistle.embedded.settings.fsync=off"));
-        Path output = folder.resolve("output");
-        Path errors = folder.resolve("errors");
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(output.toFile())
-                .redirectError(errors.toFile())
-                .start();
-        return new Ended(process.waitFor(), Files.readString(output), Files.readString(errors));
     }
 }

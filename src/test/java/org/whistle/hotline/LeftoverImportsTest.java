@@ -36,6 +36,9 @@ class LeftoverImportsTest {
                     assertThat(started).hasSingleBean(ImportQueue.class).doesNotHaveBean(LeftoverImports.class);
                     assertThat(started.getEnvironment().getProperty("whistle.retention.scheduled"))
                             .isEqualTo("false");
+                    assertThat(started.getEnvironment().getProperty("spring.datasource.hikari.maximum-pool-size"))
+                            .as("the embedded server has 60 connections for the application and what runs beside it")
+                            .isEqualTo("4");
                     verify(rows, never()).interruptLeftovers();
                 });
     }

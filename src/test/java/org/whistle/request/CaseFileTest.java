@@ -198,8 +198,9 @@ class CaseFileTest {
 
     @Test
     void an_entry_is_written_only_inside_a_transaction() {
-        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> new CaseFileBuffer(null, json, null)
-                .addEngineEvent("nobody", "system", java.util.Map.of()));
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> new CaseFileBuffer(null, json, null, null)
+                        .addEngineEvent("nobody", "system", java.util.Map.of()));
     }
 
     private List<JsonNode> engineRows(Receipt request) throws Exception {

@@ -26,8 +26,9 @@ class HiddenInWordsTest {
 
     private static final List<String> MODULES =
             List.of("org.whistle.request", "org.whistle.portal", "org.whistle.hotline", "org.whistle.privacy");
-    /** Names of files, tables, columns and items, and no people's. */
-    private static final Set<String> OF_THINGS = Set.of("ItemGroup", "Choice", "FieldName", "Column");
+    /** Names of files, tables, columns, items and lanes, and no people's. */
+    private static final Set<String> OF_THINGS =
+            Set.of("ItemGroup", "Choice", "FieldName", "Column", "Lane", "MapLine");
 
     @ParameterizedTest
     @MethodSource("personalRecords")

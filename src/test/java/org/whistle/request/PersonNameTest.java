@@ -2,6 +2,9 @@ package org.whistle.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,8 +33,43 @@ class PersonNameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"王", "居民", " 匿名 ", "Resident", "先 生"})
-    void what_everybody_may_be_called_tells_nothing(String name) {
+    @ValueSource(
+            strings = {
+                "王",
+                "居民",
+                " 匿名 ",
+                "Resident",
+                "先 生",
+                "社区",
+                "物业",
+                "居委会",
+                "诉求",
+                "已登记",
+                "办结",
+                "record",
+                "Sanitation",
+                "王家塘社区",
+                "7 号楼",
+                "王1"
+            })
+    void what_is_not_called_as_people_are_tells_nothing(String name) {
         assertThat(new PersonName(name).isTelling()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"沈梅", "欧阳晓梅", "阿卜杜拉·买买提", "陳大文", "O'Neil, Ann-Marie", "王女士"})
+    void what_people_are_called_tells_who_they_are(String name) {
+        assertThat(new PersonName(name).isTelling()).isTrue();
+    }
+
+    @Test
+    void many_names_are_looked_for_at_once() {
+        Predicate<String> names = PersonNames.in(List.of(new PersonName("张三丰"), new PersonName("Li Wei")));
+
+        assertThat(names.test("由张三丰家先改造")).isTrue();
+        assertThat(names.test("told Li  Wei so")).isTrue();
+        assertThat(names.test("张三和丰收")).isFalse();
+        assertThat(names.test(null)).isFalse();
+        assertThat(PersonNames.in(List.of()).test("张三丰")).isFalse();
     }
 }

@@ -2,8 +2,10 @@ package org.whistle.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.whistle.testing.Family.number;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +97,23 @@ class SealedContactsTest {
                 .containsExactly(new ReporterContact(old, "孙某某", "13955500003", "sun@example.org", false));
         assertThat(search.byEmail("SUN@example.org")).contains(old);
         assertThat(sealed(untouched)).isEqualTo(before);
+    }
+
+    @Test
+    void contacts_that_an_earlier_version_still_writes_are_sealed_within_the_hour_and_counted() {
+        String late = filed(ZHAO);
+        update("sealed = null, phone_mark = null, name = '孙某某', phone = '13955500004'", late);
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        PlainContactsSchedule hourly = new PlainContactsSchedule(atStart, meters);
+
+        hourly.sealWhatIsLeft();
+        hourly.sealWhatIsLeft();
+
+        assertThat(meters.get("whistle.contacts.sealed.late").counter().count()).isEqualTo(1);
+        assertThat(rows.of(List.of(late)))
+                .extracting(ReporterContact::name, ReporterContact::phone)
+                .containsExactly(tuple("孙某某", "13955500004"));
+        assertThat(search.byPhone("13955500004")).contains(late);
     }
 
     @ParameterizedTest

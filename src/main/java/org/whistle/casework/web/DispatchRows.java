@@ -1,10 +1,10 @@
 package org.whistle.casework.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.whistle.bytes.SpreadsheetTable;
 import org.whistle.casework.DispatchChange;
 import org.whistle.casework.WhistleCall.Role;
 import org.whistle.catalogue.Catalogue;
@@ -12,13 +12,25 @@ import org.whistle.catalogue.Item;
 
 /**
  * Proposed changes as rows of {@code dispatch-request.dmn}: its columns first, as they would be, then what stands
- * behind them. All cells are codes, numbers and times, so none needs more than quotes.
+ * behind them.
  */
 @Component
 class DispatchRows {
 
-    private static final String COLUMNS =
-            "item,lead,supporting,whistleKind,joint,change,state,role,from,to,cases,latestCase";
+    private static final String[] COLUMNS = {
+        "item",
+        "lead",
+        "supporting",
+        "whistleKind",
+        "joint",
+        "change",
+        "state",
+        "role",
+        "from",
+        "to",
+        "cases",
+        "latestCase"
+    };
 
     private final Catalogue catalogue;
 
@@ -27,28 +39,27 @@ class DispatchRows {
     }
 
     String csv(List<DispatchChange> changes) {
-        return Stream.concat(Stream.of(COLUMNS), changes.stream().map(this::row))
-                .collect(Collectors.joining("\r\n", "", "\r\n"));
+        SpreadsheetTable table = new SpreadsheetTable(COLUMNS);
+        changes.forEach(change -> table.row(row(change)));
+        return table.toString();
     }
 
-    private String row(DispatchChange change) {
+    private List<Object> row(DispatchChange change) {
         Item item = catalogue.require("item", change.item());
         String lead = change.role() == Role.LEAD ? change.to() : item.lead();
-        return Stream.of(
-                        item.code(),
-                        lead,
-                        String.join(",", supporting(item, lead, change)),
-                        item.whistleKind(),
-                        item.joint(),
-                        change.id(),
-                        change.state(),
-                        change.role(),
-                        change.from(),
-                        change.to() == null ? "" : change.to(),
-                        change.cases().size(),
-                        change.cases().isEmpty() ? "" : change.cases().get(0).at())
-                .map(cell -> quoted(cell.toString()))
-                .collect(Collectors.joining(","));
+        return Arrays.asList(
+                item.code(),
+                lead,
+                String.join(",", supporting(item, lead, change)),
+                item.whistleKind(),
+                item.joint(),
+                change.id(),
+                change.state(),
+                change.role(),
+                change.from(),
+                change.to(),
+                change.cases().size(),
+                change.cases().isEmpty() ? null : change.cases().get(0).at());
     }
 
     /** Whoever leads does not support as well, and nobody stands there twice. */
@@ -64,9 +75,5 @@ class DispatchRows {
                 .filter(department -> !department.equals(lead))
                 .distinct()
                 .toList();
-    }
-
-    private static String quoted(String cell) {
-        return cell.contains(",") ? '"' + cell + '"' : cell;
     }
 }

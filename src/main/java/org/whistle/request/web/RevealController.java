@@ -72,7 +72,7 @@ class RevealController {
             Instant at,
             String account,
             String trackingNumber,
-            ContactReader reader,
+            String reader,
             String reason,
             String reasonText,
             String note) {
@@ -142,7 +142,7 @@ class RevealController {
                 reveal.account(),
                 reveal.trackingNumber(),
                 reveal.reader(),
-                reveal.reason().name(),
+                reveal.reason(),
                 messages.getMessage("reveal.reason." + reveal.reason(), null, locale),
                 reveal.note());
     }

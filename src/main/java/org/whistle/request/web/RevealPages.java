@@ -83,6 +83,12 @@ class RevealPages {
         }
     }
 
+    /** The answer to the form stands at its address: whoever loads that again comes back to the page, and sees no contact. */
+    @GetMapping("/contact")
+    String back() {
+        return "redirect:/personal-data";
+    }
+
     @PostMapping("/contact")
     ModelAndView show(Wish wish, Locale locale, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

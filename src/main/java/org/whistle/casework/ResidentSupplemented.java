@@ -1,0 +1,4 @@
+package org.whistle.casework;
+
+/** A resident added something to their request; the case file has the words. */
+public record ResidentSupplemented(String trackingNumber) {}

@@ -1,0 +1,2 @@
+/** The residents' door for their appeals. */
+package org.whistle.redress.web;
