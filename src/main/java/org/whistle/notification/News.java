@@ -26,6 +26,8 @@ public enum News {
     COMMITMENT_BROKEN("promisor", "deadline", "what"),
     ORDER_BROKEN("promisor", "deadline", "what"),
     VERIFICATION_FAILED("failures", "department"),
+    QUESTION_ANSWERED("deadline"),
+    QUESTION_LAPSED("deadline"),
     MERGE_UNDONE("into", "deadline"),
     RETURN_ANSWERED("department", "answer", "handledBy"),
     OWNERSHIP_RULED("adjudicator", "department", "ruling", "handledBy", "ruledBy"),
@@ -34,7 +36,12 @@ public enum News {
     APPEAL_WITHDRAWN("unit", "measures"),
     EXCLUSION_PROPOSED("unit", "measures", "ground"),
     EXCLUSION_DECLINED("unit", "measures", "note"),
-    EXCLUDED("unit", "measures", "ground");
+    EXCLUDED("unit", "measures", "ground"),
+    MESSAGE_UNDELIVERABLE("message"),
+    RESIDENT_APPEALED("asks", "because", "deadline"),
+    RESIDENT_APPEAL_UPHELD("asks", "because"),
+    RESIDENT_APPEAL_OVERDUE("asks", "because", "deadline"),
+    SUPPLEMENTED;
 
     private final List<String> told;
 

@@ -1,6 +1,6 @@
 /**
  * Telling people (告知): a notice for every unit and role that a step of a clock, a wish for more time or a disputed
- * whistle concerns.
+ * whistle concerns, and messages to residents.
  */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
@@ -11,6 +11,9 @@
             "casework",
             "servicelevel",
             "meeting",
-            "appeal"
+            "appeal",
+            "redress",
+            "privacy",
+            "webhook"
         })
 package org.whistle.notification;

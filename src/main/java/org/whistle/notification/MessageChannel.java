@@ -1,0 +1,7 @@
+package org.whistle.notification;
+
+/** How messages reach residents. */
+public enum MessageChannel {
+    MAIL,
+    WEBHOOK
+}

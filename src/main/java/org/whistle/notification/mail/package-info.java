@@ -1,0 +1,2 @@
+/** Mail to residents: letters in two languages, and how they go out. */
+package org.whistle.notification.mail;

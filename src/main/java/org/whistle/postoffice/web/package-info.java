@@ -1,0 +1,2 @@
+/** The page of the sample's mail. */
+package org.whistle.postoffice.web;
