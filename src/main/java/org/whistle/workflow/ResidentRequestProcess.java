@@ -14,6 +14,7 @@ public final class ResidentRequestProcess {
     public static final String OTHERS_GO_ON = "othersGoOn";
     public static final String OTHERS_ENDED = "othersEnded";
     public static final String ELEMENT_REPORT = "report";
+    public static final String ELEMENT_WHISTLE = "whistle";
     public static final String ELEMENT_SCREENING = "screenRequest";
     public static final String ELEMENT_DISPATCH = "dispatchWhistle";
 

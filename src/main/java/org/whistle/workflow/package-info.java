@@ -11,8 +11,10 @@
             "evidence",
             "evaluation",
             "meeting",
+            "notification",
             "rates",
             "appeal",
+            "redress",
             "startup",
             "account"
         })

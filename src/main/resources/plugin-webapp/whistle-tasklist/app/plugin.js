@@ -8,7 +8,10 @@ import { evaluationsSection } from './evaluations.js';
 import { evidenceSection } from './evidence.js';
 import { commitmentsSection, showMeeting } from './meeting.js';
 import { bell } from './notices.js';
+import { publicationSection } from './publication.js';
+import { questionSection } from './questions.js';
 import { relationsSection } from './relations.js';
+import { residentAppealSection } from './resident-appeals.js';
 import { receipt, returnsSection } from './returns.js';
 import { timeSection } from './time.js';
 import { element, fullTime, named, names, rows, section, shortTime, timeLeft } from './view.js';
@@ -16,17 +19,20 @@ import { WORDS } from './words.js';
 
 // ---- tab: the case ----
 
-function caseView(file, relations, path, again) {
+function caseView(file, relations, questions, publication, path, again) {
   return element('div', 'case',
     element('h3', 'number', file.trackingNumber),
     facts(file),
     appealSection(file.appeal, path, again),
+    residentAppealSection(file.residentAppeal, path, again),
     section(WORDS.words, element('p', 'words', file.description)),
     person(file, relations, path),
     evaluationsSection(file.evaluations ?? []),
     timeSection(file.time, path, again),
+    questions && questionSection(questions, path, again),
     evidenceSection(file.evidence, path, again),
     relationsSection(relations, path, again),
+    publication && publicationSection(publication, again),
     file.proposal && proposal(file.proposal),
     file.calls?.length ? section(WORDS.calls, element('ul', 'calls', ...file.calls.map(call))) : null,
     returnsSection(file.returns ?? []),
@@ -106,8 +112,9 @@ async function showCase(place, taskId) {
 async function refresh(place, taskId, said, where = '.whistle-time h4') {
   const path = `/api/cases/of-task/${encodeURIComponent(taskId)}`;
   try {
-    const [file, relations] = await Promise.all([ask(path), ask(`${path}/relations`)]);
-    place.replaceChildren(caseView(file, relations, path, (done, part) => refresh(place, taskId, done, part)));
+    const [file, relations, questions, publication] = await Promise.all(
+      [ask(path), ask(`${path}/relations`), asked(`${path}/questions`), asked(`${path}/publication`)]);
+    place.replaceChildren(caseView(file, relations, questions, publication, path, (done, part) => refresh(place, taskId, done, part)));
     commitmentsSection(place, path);
     if (said) {
       tell(place, said, where);
@@ -124,6 +131,16 @@ async function refresh(place, taskId, said, where = '.whistle-time h4') {
     again.addEventListener('click', () => showCase(place, taskId));
     place.replaceChildren(element('p', 'failure', explain(failure)), again);
   }
+}
+
+/** Whoever knows of cases only the bare facts does not read this part. */
+function asked(path) {
+  return ask(path).catch(failure => {
+    if (failure.status !== 404) {
+      throw failure;
+    }
+    return null;
+  });
 }
 
 function tell(place, said, where) {
@@ -164,13 +181,14 @@ async function fill(cards) {
   }
 }
 
-function cardLine({ trackingNumber, item, deadline }) {
+/** The promise of what has ended presses nobody any more; a task about it has a time of its own, or none. */
+function cardLine({ trackingNumber, item, due }) {
   const known = [trackingNumber, item && named(item)].filter(Boolean).join(' · ');
-  if (!deadline) {
+  if (!due) {
     return element('span', '', known);
   }
-  const { text, urgency } = timeLeft(deadline);
-  return element('span', '', `${known} · `, element('span', `${urgency} whistle-due`, WORDS.due(shortTime(deadline), text)));
+  const { text, urgency } = timeLeft(due);
+  return element('span', '', `${known} · `, element('span', `${urgency} whistle-due`, WORDS.due(shortTime(due), text)));
 }
 
 // ---- the plugins ----

@@ -30,12 +30,15 @@ export function today() {
 }
 
 export function timeLeft(deadline) {
-  const minutes = Math.round((new Date(deadline) - Date.now()) / 60_000);
+  const minutes = (new Date(deadline) - Date.now()) / 60_000;
+  const late = minutes <= 0;
   const length = Math.abs(minutes);
-  const time = length < 60 ? `${length} ${WORDS.minutes}`
-    : length < 48 * 60 ? `${Math.floor(length / 60)} ${WORDS.hours}`
-      : `${Math.floor(length / (24 * 60))} ${WORDS.days}`;
-  return minutes < 0
+  // as residents read it (TimeLeft): what is left to the nearest, and what is over is not made longer
+  const whole = late ? Math.floor : Math.round;
+  const time = length < 60 ? `${Math.max(1, whole(length))} ${WORDS.minutes}`
+    : length < 48 * 60 ? `${whole(length / 60)} ${WORDS.hours}`
+      : `${whole(length / (24 * 60))} ${WORDS.days}`;
+  return late
     ? { text: WORDS.over(time), urgency: 'over' }
     : { text: WORDS.left(time), urgency: minutes < 24 * 60 ? 'soon' : 'calm' };
 }

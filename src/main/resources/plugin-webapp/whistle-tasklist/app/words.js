@@ -39,6 +39,15 @@ const CHINESE_WORDS = {
     summary: '公开说明', summaryHint: '会公布给居民，请不写姓名、电话、证件号。', saveSummary: '保存说明', publicHint: '方案、承诺和说明会公布给居民，不能写个人信息。',
     ruling: '区级裁决', commitments: '承诺兑现', reason: '说明', settled: (who, time) => `${who} 于 ${time} 登记`, changed: '别人刚刚修改过，已为您读取最新内容；您填写的内容还在，请核对后再保存。',
   },
+  publication: {
+    title: '办理公开', show: '在公示栏查看', withhold: '设为不公开', release: '恢复公开', note: '理由', noteHint: '只给工作人员看。马上生效，记入案卷。',
+    send: '确定', withheld: '已设为不公开。', released: '已恢复，由事项决定是否公开。',
+  },
+  question: {
+    title: '询问居民', ask: '向居民提问', text: '问题', hint: '居民在查询页面看到并答复。不写姓名、电话、证件号。', send: '发送', asked: '已向居民提问。', pause: '等答复期间暂停时限',
+    until: time => `最迟 ${time} 恢复；到时没有答复，提问失效，办理继续。答复一到，时限立即恢复。`, merged: count => `只问本诉求的反映人，并入本案的 ${count} 件的反映人不会收到。`,
+    askedBy: (who, time) => `${who} 于 ${time} 提问`, answer: time => `居民 ${time} 答复`, stands: time => `时限暂停，最迟 ${time} 恢复`, withdraw: '撤回', withdrawn: '已撤回提问。',
+  },
   recordFirstContact: '记录首次联系', recordContact: '记录联系居民', contactNote: '联系情况',
   contactHint: '什么时候、怎样联系的，居民怎么说。', contactSend: '记录', contactDone: '已记录联系情况。',
   askForTime: '申请暂停或延期', askSend: '提交申请', askDone: '已提交申请，等待审批。',
@@ -73,6 +82,9 @@ const CHINESE_WORDS = {
   appeal: {
     title: '考评申诉', unit: '单位', round: '轮次', roundOf: number => `第 ${number} 轮办理`, state: '进展', appealedBy: '申诉人', proposedBy: '提议人', ground: '理由', text: '说明',
     decidedBy: '审理人', note: '审理意见', pictures: '依据照片', excluded: '已剔除',
+  },
+  residentAppeal: {
+    title: '居民申诉', asks: '居民要求', reason: '理由', words: '居民原话', round: '办理轮次', filedAt: '提出时间', dueAt: '复核期限', pictures: '居民随申诉提交的照片',
   },
   evaluations: {
     title: '居民评价', roundOf: number => `第 ${number} 轮办理`, notCounted: '不计入', solved: '是否解决', satisfaction: '满意度', reason: '原因', comment: '说明',
@@ -121,6 +133,15 @@ const ENGLISH_WORDS = {
     summary: 'Published summary', summaryHint: 'Residents read this: no names, telephone or ID card numbers.', saveSummary: 'Save the summary', publicHint: 'Options, commitments and summary are published; they must not hold personal data.',
     ruling: 'Ruling of the district', commitments: 'Commitments', reason: 'Note', settled: (who, time) => `recorded by ${who}, ${time}`, changed: 'Somebody else has just changed this; it is shown as it is now. What you typed is still there: check it and save again.',
   },
+  publication: {
+    title: 'Public board', show: 'See it on the board', withhold: 'Withhold it', release: 'Release it', note: 'Why', noteHint: 'For the staff only. It holds at once, and stands in the case file.',
+    send: 'Confirm', withheld: 'It is withheld.', released: 'Released: its item decides whether it is public.',
+  },
+  question: {
+    title: 'Questions to the resident', ask: 'Ask the resident', text: 'Question', hint: 'The resident reads and answers it on the follow-up page. No names, telephone or ID card numbers.', send: 'Send', asked: 'The resident has been asked.', pause: 'Pause the clock until the answer',
+    until: time => `It goes on by ${time} at the latest, where the question lapses without an answer; with the answer it goes on at once.`, merged: count => `Only the reporter of this request is asked, not those of the ${count} merged into it.`,
+    askedBy: (who, time) => `asked by ${who}, ${time}`, answer: time => `Answer, ${time}`, stands: time => `the clock stands, until ${time} at the latest`, withdraw: 'Take back', withdrawn: 'The question is taken back.',
+  },
   recordFirstContact: 'Record the first contact', recordContact: 'Record a contact', contactNote: 'What was said',
   contactHint: 'When and how you reached the resident, and what they said.', contactSend: 'Record', contactDone: 'The contact is on record.',
   askForTime: 'Ask for more time', askSend: 'Ask', askDone: 'Asked; it is to be decided now.',
@@ -155,6 +176,9 @@ const ENGLISH_WORDS = {
   appeal: {
     title: 'Appeal against marks', unit: 'Unit', round: 'Round', roundOf: number => `Round ${number}`, state: 'State', appealedBy: 'Appealed by', proposedBy: 'Proposed by', ground: 'Ground', text: 'In their words',
     decidedBy: 'Decided by', note: 'Reasons', pictures: 'Pictures', excluded: 'excluded',
+  },
+  residentAppeal: {
+    title: 'Appeal of the resident', asks: 'Asked for', reason: 'Reason', words: 'In their words', round: 'Round', filedAt: 'Filed', dueAt: 'To be decided by', pictures: 'Picture sent with it',
   },
   evaluations: {
     title: 'What the resident said', roundOf: number => `Round ${number}`, notCounted: 'does not count', solved: 'Solved?', satisfaction: 'Satisfied?', reason: 'Reason', comment: 'Comment',

@@ -30,7 +30,8 @@ class DecisionTablesTest {
                 "grant-pause",
                 "admit-whistle",
                 "rule-on-return",
-                "exclude-from-rates"
+                "exclude-from-rates",
+                "admit-resident-appeal"
             })
     void a_table_answers_as_its_rows_say_and_uses_every_rule(String decision) {
         DecisionTable table = DecisionTable.of(decision);

@@ -26,6 +26,21 @@ public class AfterTheCommand {
         TransactionSynchronizationManager.registerSynchronization(new Step(step));
     }
 
+    /** Does it now, in nobody's name. */
+    public void inNobodysName(Runnable step) {
+        Authentication caller = identity.getObject().getCurrentAuthentication();
+        identity.getObject().clearAuthentication();
+        try {
+            step.run();
+        } catch (ProcessEngineException failure) {
+            throw Collisions.told(failure);
+        } finally {
+            if (caller != null) {
+                identity.getObject().setAuthentication(caller);
+            }
+        }
+    }
+
     private final class Step implements TransactionSynchronization {
 
         private final Runnable step;
@@ -36,17 +51,7 @@ public class AfterTheCommand {
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            Authentication caller = identity.getObject().getCurrentAuthentication();
-            identity.getObject().clearAuthentication();
-            try {
-                step.run();
-            } catch (ProcessEngineException failure) {
-                throw Collisions.told(failure);
-            } finally {
-                if (caller != null) {
-                    identity.getObject().setAuthentication(caller);
-                }
-            }
+            inNobodysName(step);
         }
 
         /** The case file is written last. */

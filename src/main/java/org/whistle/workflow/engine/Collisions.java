@@ -1,6 +1,7 @@
 package org.whistle.workflow.engine;
 
 import java.sql.SQLException;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -13,6 +14,11 @@ public final class Collisions {
     private static final String STILL_REFERRED_TO = "23503";
 
     private static final String KEY_OF_THE_ENGINE = "act_fk_";
+    /** Both make the same account, or let it into the same group. */
+    private static final String THERE_ALREADY = "23505";
+
+    private static final Pattern KEYS_OF_ACCOUNTS =
+            Pattern.compile("act_uniq_auth_(user|group)|act_id_(user|membership)_");
 
     private Collisions() {}
 
@@ -27,7 +33,9 @@ public final class Collisions {
     private static boolean isStopped(SQLException failure) {
         return DEADLOCK.equals(failure.getSQLState())
                 || STILL_REFERRED_TO.equals(failure.getSQLState())
-                        && failure.getMessage().contains(KEY_OF_THE_ENGINE);
+                        && failure.getMessage().contains(KEY_OF_THE_ENGINE)
+                || THERE_ALREADY.equals(failure.getSQLState())
+                        && KEYS_OF_ACCOUNTS.matcher(failure.getMessage()).find();
     }
 
     /** @return the failure as those who know no engine understand it */

@@ -48,6 +48,7 @@ class EngineSetUp extends SpringBootProcessEnginePlugin {
     /** What comes from outside, in models, queries or variables, runs nothing and reads no file. */
     private void noCode(ProcessEngineConfigurationImpl engine) {
         engine.setScriptEngineResolver(new NoScripts(refused));
+        engine.setArtifactFactory(new NoClasses(refused));
         DefaultDmnEngineConfiguration decisions =
                 (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
         decisions.setFeelEngineFactory(PlainFeel.factory(refused));

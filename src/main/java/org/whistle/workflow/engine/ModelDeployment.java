@@ -8,8 +8,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -22,6 +26,7 @@ import org.whistle.startup.StartUpStep;
 @Component
 class ModelDeployment extends StartUpStep {
 
+    private static final Logger log = LoggerFactory.getLogger(ModelDeployment.class);
     private static final String NAME = "whistle";
 
     private final RepositoryService repository;
@@ -49,10 +54,23 @@ class ModelDeployment extends StartUpStep {
      * first needed, and two threads that need one at the same time can meet a half-read model.
      */
     private void readAll() {
-        repository
-                .createProcessDefinitionQuery()
-                .list()
-                .forEach(version -> repository.getProcessDefinition(version.getId()));
+        repository.createProcessDefinitionQuery().list().forEach(this::read);
+    }
+
+    /** What an earlier version of us or of the engine took and this one cannot read stops its own cases and nobody else's. */
+    private void read(ProcessDefinition version) {
+        try {
+            repository.getProcessDefinition(version.getId());
+        } catch (ProcessEngineException unreadable) {
+            log.error(
+                    "Version {} of the process {} cannot be read (deployment {}): its cases stand still. Mend the file"
+                            + " {} and deploy it again, then migrate them",
+                    version.getVersion(),
+                    version.getKey(),
+                    version.getDeploymentId(),
+                    version.getResourceName(),
+                    unreadable);
+        }
     }
 
     private List<Resource> models(String pattern) {

@@ -31,6 +31,18 @@ final class DeployedFiles {
         return read;
     }
 
+    /**
+     * Reads files that the engine took long ago.
+     *
+     * @param kinds what the engine made of which file, whatever its name says today
+     */
+    static DeployedFiles stored(
+            Map<String, FileKind> kinds, Map<String, byte[]> files, ObjectMapper json, Findings findings) {
+        DeployedFiles read = new DeployedFiles();
+        kinds.forEach((name, kind) -> read.add(name, kind, files.get(name), json, findings));
+        return read;
+    }
+
     private void add(String name, byte[] content, ObjectMapper json, Findings findings) {
         if (!FileKind.isPlainName(name)) {
             findings.add(name, "model-file-name");
@@ -41,6 +53,10 @@ final class DeployedFiles {
             findings.add(name, "model-file-kind");
             return;
         }
+        add(name, kind, content, json, findings);
+    }
+
+    private void add(String name, FileKind kind, byte[] content, ObjectMapper json, Findings findings) {
         try {
             switch (kind) {
                 case PROCESS -> processes.add(new ModelFile(name, SafeXml.read(content)));

@@ -1,5 +1,6 @@
 package org.whistle.workflow.guard;
 
+import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.cfg.TransactionState;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -9,7 +10,7 @@ import org.whistle.access.Actor;
 import org.whistle.access.SecurityEvent;
 import org.whistle.access.SecurityEvents;
 
-/** Tells the security log who deployed, and who was refused. */
+/** Tells the security log who deployed, who was refused, and what was there before. */
 @Component
 class DeploymentEvents {
 
@@ -33,6 +34,17 @@ class DeploymentEvents {
                 .addTransactionListener(
                         TransactionState.COMMITTED,
                         done -> tell(SecurityEvent.DEPLOYED, Map.of("files", String.valueOf(files))));
+    }
+
+    /** A model that is there already and would be refused today. */
+    void found(FaultyModel model, DeployedModels.Then then) {
+        tell(
+                SecurityEvent.FAULTY_MODEL_FOUND,
+                Map.of(
+                        "deployment", model.file().deployment(),
+                        "file", model.file().name(),
+                        "findings", DeploymentGuard.codes(model.findings()),
+                        "then", then.name().toLowerCase(Locale.ROOT)));
     }
 
     private void tell(SecurityEvent event, Map<String, String> details) {

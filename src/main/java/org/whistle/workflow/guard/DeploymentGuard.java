@@ -4,14 +4,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
-import org.springframework.beans.factory.ListableBeanFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,24 +19,17 @@ import org.springframework.stereotype.Component;
 @Component
 class DeploymentGuard implements Deployer {
 
-    private final ListableBeanFactory beans;
+    private final Inspection inspection;
     private final ObjectMapper json;
     private final DeploymentEvents events;
-    private final Set<String> topics;
 
-    /** @param topics kinds of external tasks that somebody outside works on */
-    DeploymentGuard(
-            ListableBeanFactory beans,
-            ObjectMapper json,
-            DeploymentEvents events,
-            @Value("${whistle.external-topics:}") Set<String> topics) {
-        this.beans = beans;
+    DeploymentGuard(Inspection inspection, ObjectMapper json, DeploymentEvents events) {
+        this.inspection = inspection;
         this.json = json;
         this.events = events;
-        this.topics = Set.copyOf(topics);
     }
 
-    /** The engine also comes here with what it has in its tables already; that was looked at when it came. */
+    /** The engine also comes here with what it has in its tables already; for that see {@link DeployedModels}. */
     @Override
     public void deploy(DeploymentEntity deployment) {
         if (!deployment.isNew()) {
@@ -62,26 +52,11 @@ class DeploymentGuard implements Deployer {
             // a process that is there for one tenant and for none could not be started by its key any more
             findings.add("", "model-tenant");
         }
-        DeployedFiles read = DeployedFiles.read(files, json, findings);
-        Known known = new KnownHere(beans, topics, read, engine);
-        CodeInProcesses code = new CodeInProcesses(known, findings);
-        ReferencesOfProcesses references = new ReferencesOfProcesses(known, findings);
-        ExpressionCheck expressions = new ExpressionCheck(known, findings);
-        read.processes().forEach(process -> {
-            code.check(process);
-            references.check(process);
-            process.elements().forEach(element -> {
-                ModelFile.attributes(element)
-                        .forEach(value -> expressions.check(process.name(), element, value.getValue()));
-                expressions.check(process.name(), element, ModelFile.ownText(element));
-            });
-        });
-        read.decisions().forEach(new DecisionCheck(findings)::check);
-        read.forms().forEach(new FormCheck(findings)::check);
+        inspection.look(DeployedFiles.read(files, json, findings), engine, findings);
         return findings.all();
     }
 
-    private static String codes(List<Finding> findings) {
+    static String codes(List<Finding> findings) {
         return findings.stream().map(finding -> finding.why().code()).distinct().collect(Collectors.joining(","));
     }
 }

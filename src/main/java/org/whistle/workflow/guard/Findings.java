@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.w3c.dom.Element;
+import org.whistle.problem.Excerpt;
 import org.whistle.problem.Refusal;
 
 /** What was found in a deployment, each thing once. */
@@ -42,6 +43,13 @@ final class Findings {
         return List.copyOf(found);
     }
 
+    /** @return what was found in one of the files */
+    List<Finding> of(String file) {
+        return found.stream()
+                .filter(finding -> finding.file().equals(cut(file)))
+                .toList();
+    }
+
     /** The element, or the nearest one around it that has an id. */
     private static Element named(Element element) {
         Element nearest = element;
@@ -53,6 +61,6 @@ final class Findings {
 
     private static String cut(String text) {
         String line = text.replaceAll("\\p{Cntrl}+", " ").strip();
-        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+        return Excerpt.marked(line, LONGEST);
     }
 }

@@ -2,6 +2,7 @@ package org.whistle.workflow.guard;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.MissingResourceException;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -79,7 +80,8 @@ final class SafeXml {
                     throw new Unreadable("model-too-large");
                 }
             }
-        } catch (XMLStreamException malformed) {
+        } catch (XMLStreamException | MissingResourceException malformed) {
+            // the JDK's reader has no words for some faults of a document type, and fails over looking for them
             throw new Unreadable("model-malformed");
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.whistle.redress.ResidentAppealReviews;
 import org.whistle.request.RequestFacts;
 import org.whistle.request.RequestProgress;
 import org.whistle.servicelevel.Clock;
@@ -24,8 +25,10 @@ public class DueDates {
     private final RequestProgress requests;
     private final Clocks clocks;
     private final Extensions extensions;
+    private final ResidentAppealReviews residentAppeals;
 
-    DueDates(RequestProgress requests, Clocks clocks, Extensions extensions) {
+    DueDates(RequestProgress requests, Clocks clocks, Extensions extensions, ResidentAppealReviews residentAppeals) {
+        this.residentAppeals = residentAppeals;
         this.requests = requests;
         this.clocks = clocks;
         this.extensions = extensions;
@@ -80,6 +83,11 @@ public class DueDates {
     public Date commitment(String trackingNumber, String commitment) {
         long wanted = Long.parseLong(commitment);
         return latest(trackingNumber, clock -> clock.commitment() != null && clock.commitment() == wanted);
+    }
+
+    /** By when a resident's appeal is decided. */
+    public Date residentAppeal(String appeal) {
+        return Date.from(residentAppeals.get(Long.parseLong(appeal)).dueAt());
     }
 
     /** Who wants more time has to be answered before the time is over. */

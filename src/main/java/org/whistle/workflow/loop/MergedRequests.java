@@ -19,6 +19,7 @@ import org.whistle.request.RequestProgress;
 import org.whistle.workflow.ResidentRequestProcess;
 import org.whistle.workflow.appeal.HandlerAppealProcess;
 import org.whistle.workflow.engine.AfterTheCommand;
+import org.whistle.workflow.redress.ResidentAppealProcess;
 import org.whistle.workflow.servicelevel.ServiceLevelWatchProcess;
 
 /**
@@ -115,7 +116,9 @@ class MergedRequests {
      * request are contested as those of any other.
      */
     private ProcessInstanceQuery resting(String trackingNumber) {
-        return of(trackingNumber).processDefinitionKeyNotIn(ServiceLevelWatchProcess.KEY, HandlerAppealProcess.KEY);
+        return of(trackingNumber)
+                .processDefinitionKeyNotIn(
+                        ServiceLevelWatchProcess.KEY, HandlerAppealProcess.KEY, ResidentAppealProcess.KEY);
     }
 
     private ProcessInstanceQuery of(String trackingNumber) {

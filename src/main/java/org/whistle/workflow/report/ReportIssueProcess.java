@@ -2,6 +2,7 @@ package org.whistle.workflow.report;
 
 import org.whistle.casework.Finding;
 import org.whistle.casework.RefusalGround;
+import org.whistle.casework.ScreenedPublication;
 import org.whistle.casework.ScreeningOutcome;
 import org.whistle.workflow.variable.ProcessVariable;
 import org.whistle.workflow.variable.Variables;
@@ -18,6 +19,8 @@ final class ReportIssueProcess {
     static final ProcessVariable<RefusalGround> GROUND = Variables.choice("ground", RefusalGround.class);
     static final ProcessVariable<String> MERGE_INTO = Variables.text("mergeInto", 40);
     static final ProcessVariable<OnBehalfOf> BLOWER = Variables.choice("blower", OnBehalfOf.class);
+    static final ProcessVariable<ScreenedPublication> PUBLICATION =
+            Variables.choice("publication", ScreenedPublication.class);
 
     private ReportIssueProcess() {}
 

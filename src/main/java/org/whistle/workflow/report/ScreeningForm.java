@@ -5,6 +5,7 @@ import static org.whistle.workflow.report.ReportIssueProcess.BLOWER;
 import static org.whistle.workflow.report.ReportIssueProcess.GROUND;
 import static org.whistle.workflow.report.ReportIssueProcess.MERGE_INTO;
 import static org.whistle.workflow.report.ReportIssueProcess.NEW_ITEM;
+import static org.whistle.workflow.report.ReportIssueProcess.PUBLICATION;
 import static org.whistle.workflow.report.ReportIssueProcess.RECLASSIFY;
 import static org.whistle.workflow.report.ReportIssueProcess.SCREENING;
 
@@ -12,6 +13,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.whistle.casework.Blower;
 import org.whistle.casework.RefusalGround;
+import org.whistle.casework.ScreenedPublication;
 import org.whistle.casework.Screening;
 import org.whistle.casework.ScreeningOutcome;
 import org.whistle.problem.Refusal;
@@ -38,6 +40,7 @@ final class ScreeningForm {
                 outcome == ScreeningOutcome.REFUSE ? ground.orElse(null) : null,
                 outcome == ScreeningOutcome.MERGE ? mergeInto.orElse(null) : null,
                 Blower.valueOf(blower.name()),
+                PUBLICATION.findAndTakeFrom(scope).orElse(ScreenedPublication.BY_ITEM),
                 NOTE.findAndTakeFrom(scope).orElse(null));
     }
 }

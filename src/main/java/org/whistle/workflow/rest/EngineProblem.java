@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.dmn.engine.impl.transform.DmnTransformException;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ParseException;
@@ -16,12 +18,14 @@ import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
+import org.camunda.bpm.model.xml.ModelException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.whistle.problem.Problems;
 import org.whistle.problem.Refusal;
+import org.whistle.problem.ZeroByte;
 import org.whistle.workflow.engine.Collisions;
 import org.whistle.workflow.guard.DeploymentRefused;
 
@@ -30,6 +34,8 @@ import org.whistle.workflow.guard.DeploymentRefused;
 class EngineProblem {
 
     private static final Pattern ABOUT_TASK = Pattern.compile(".*/task/(?<task>[^/]+)/.*");
+
+    private static final Pattern DEPLOYING = Pattern.compile("/deployment/(?:create|[^/]+/redeploy)/?$");
 
     /** What the engine says of a password that one of the rules refuses, without a type of its own. */
     private static final String PASSWORD_REFUSED = "Password does not match policy";
@@ -73,7 +79,10 @@ class EngineProblem {
         if (String.valueOf(failure.getMessage()).contains(PASSWORD_REFUSED)) {
             return problems.of(HttpStatus.BAD_REQUEST, "password-refused", locale);
         }
-        if (find(failure, JsonProcessingException.class).isPresent()) {
+        if (DEPLOYING.matcher(address).find() && isUnreadableDecision(failure)) {
+            return ofUnreadableDecision(failure, locale);
+        }
+        if (find(failure, JsonProcessingException.class).isPresent() || ZeroByte.caused(failure)) {
             return problems.of(HttpStatus.BAD_REQUEST, "malformed", locale);
         }
         HttpStatusCode status = HttpStatusCode.valueOf(statusOf(failure));
@@ -128,6 +137,26 @@ class EngineProblem {
                 problem.setProperty("message", problem.getDetail() + " " + words);
             }
         });
+        return problem;
+    }
+
+    /** Other than with a process, the engine takes a decision that it cannot read for a fault of its own. */
+    private static boolean isUnreadableDecision(Throwable failure) {
+        return find(failure, DmnTransformException.class).isPresent()
+                || find(failure, ModelException.class).isPresent();
+    }
+
+    private ProblemDetail ofUnreadableDecision(Throwable failure, Locale locale) {
+        ProblemDetail problem = problems.of(HttpStatus.BAD_REQUEST, "http-400", locale);
+        Throwable innermost = Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .reduce(failure, (outer, inner) -> inner);
+        // the first names the file, the last the place in it
+        String words = Stream.of(failure, innermost)
+                .flatMap(told -> EngineWords.of(told.getMessage()).stream())
+                .distinct()
+                .collect(Collectors.joining(" "));
+        problem.setProperty("engine", words);
+        problem.setProperty("message", problem.getDetail() + " " + words);
         return problem;
     }
 

@@ -2,6 +2,7 @@ package org.whistle.workflow.rest;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.whistle.problem.Excerpt;
 
 /**
  * What the engine says of a bad call, as far as it helps whoever made it: which model, element or member is wrong. What
@@ -28,11 +29,11 @@ final class EngineWords {
         if (message == null) {
             return Optional.empty();
         }
-        String begin = message.length() <= READ ? message : message.substring(0, READ);
+        String begin = Excerpt.of(message, READ);
         if (INTERNAL.matcher(begin).find()) {
             return Optional.empty();
         }
         String plain = PACKAGE.matcher(begin).replaceAll("").strip();
-        return Optional.of(plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST) + "…");
+        return Optional.of(Excerpt.marked(plain, LONGEST));
     }
 }

@@ -1,5 +1,6 @@
 package org.whistle.workflow.rest;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
@@ -44,8 +45,16 @@ final class FormFieldsOnly extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
+        JsonNode variables;
+        try {
+            variables = json.readTree(buffered.body()).path("variables");
+        } catch (JsonProcessingException ambiguous) {
+            // two values of one name, or two documents: the engine might take the other one
+            problems.write("malformed", request, response);
+            return;
+        }
         Optional<Refusal> refusal =
-                forms.fieldsOf(completion.group("task")).flatMap(fields -> refusal(buffered, fields));
+                forms.fieldsOf(completion.group("task")).flatMap(fields -> refusal(variables, fields));
         if (refusal.isPresent()) {
             problems.write(refusal.get(), request, response);
         } else {
@@ -53,8 +62,8 @@ final class FormFieldsOnly extends OncePerRequestFilter {
         }
     }
 
-    private Optional<Refusal> refusal(BufferedRequest request, Set<String> fields) {
-        for (Map.Entry<String, JsonNode> variable : variables(request).properties()) {
+    private static Optional<Refusal> refusal(JsonNode variables, Set<String> fields) {
+        for (Map.Entry<String, JsonNode> variable : variables.properties()) {
             if (!fields.contains(variable.getKey())) {
                 return Optional.of(Refusal.invalid(variable.getKey(), "not-in-form"));
             }
@@ -64,13 +73,5 @@ final class FormFieldsOnly extends OncePerRequestFilter {
             }
         }
         return Optional.empty();
-    }
-
-    private JsonNode variables(BufferedRequest request) {
-        try {
-            return json.readTree(request.body()).path("variables");
-        } catch (IOException malformed) {
-            throw new IllegalStateException("The filter before this one lets only JSON through", malformed);
-        }
     }
 }

@@ -38,6 +38,18 @@ final class JsonExpressions {
         }
     }
 
+    /**
+     * Whether it is empty or begins an object; of every other document the engine takes it for granted that it does.
+     *
+     * @throws IOException when it is no JSON
+     */
+    static boolean isObjectOrNothing(byte[] body) throws IOException {
+        try (JsonParser parser = JSON.createParser(body)) {
+            JsonToken first = parser.nextToken();
+            return first == null || first == JsonToken.START_OBJECT;
+        }
+    }
+
     static boolean isExpression(String name) {
         return name.toLowerCase(Locale.ROOT).endsWith("expression");
     }

@@ -44,9 +44,11 @@ final class NoExpressions extends OncePerRequestFilter {
             throws ServletException, IOException {
         BufferedRequest buffered;
         boolean hasExpression;
+        boolean isObject;
         try {
             buffered = new BufferedRequest(request);
             hasExpression = JsonExpressions.in(buffered.body());
+            isObject = JsonExpressions.isObjectOrNothing(buffered.body());
         } catch (BufferedRequest.TooLarge tooLarge) {
             problems.write(HttpStatus.PAYLOAD_TOO_LARGE, "http-413", request, response);
             return;
@@ -57,6 +59,8 @@ final class NoExpressions extends OncePerRequestFilter {
         }
         if (hasExpression) {
             problems.write("expression", request, response);
+        } else if (!isObject) {
+            problems.write("no-object", request, response);
         } else {
             chain.doFilter(buffered, response);
         }

@@ -3,6 +3,7 @@ package org.whistle.workflow.rest;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
@@ -26,7 +27,7 @@ abstract class ProblemMapper<E extends Throwable> implements ExceptionMapper<E> 
     private static final Logger log = LoggerFactory.getLogger(ProblemMapper.class);
 
     static final Set<Class<?>> ALL =
-            Set.of(OfAnything.class, OfRest.class, OfEngine.class, OfMapping.class, OfParsing.class);
+            Set.of(OfAnything.class, OfRest.class, OfEngine.class, OfMapping.class, OfMismatch.class, OfParsing.class);
 
     // JAX-RS makes the mapper, so nothing can be given to its constructor
     @Autowired
@@ -58,6 +59,9 @@ abstract class ProblemMapper<E extends Throwable> implements ExceptionMapper<E> 
     static final class OfRest extends ProblemMapper<RestException> {}
 
     static final class OfEngine extends ProblemMapper<ProcessEngineException> {}
+
+    /** The reader of JSON brings a mapper of its own for mappings, which names our classes; the nearer type wins. */
+    static final class OfMismatch extends ProblemMapper<MismatchedInputException> {}
 
     static final class OfMapping extends ProblemMapper<JsonMappingException> {}
 

@@ -10,14 +10,17 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
 import org.springframework.stereotype.Component;
+import org.whistle.access.SecurityEvents;
 
 /** Which rights come with a task; see the ADR on task rights. */
 @Component
 class AuthorizationSetUp extends SpringBootProcessEnginePlugin {
 
     private final AssignedToAskedListener assignedToAsked;
+    private final SecurityEvents events;
 
-    AuthorizationSetUp(AssignedToAskedListener assignedToAsked) {
+    AuthorizationSetUp(AssignedToAskedListener assignedToAsked, SecurityEvents events) {
+        this.events = events;
         this.assignedToAsked = assignedToAsked;
     }
 
@@ -32,11 +35,11 @@ class AuthorizationSetUp extends SpringBootProcessEnginePlugin {
         if (engine.getCustomSessionFactories() != null) {
             sessions.addAll(engine.getCustomSessionFactories());
         }
-        sessions.add(new AskedPeopleFactory());
+        sessions.add(new AskedPeopleFactory(events));
         engine.setCustomSessionFactories(sessions);
     }
 
-    private static final class AskedPeopleFactory implements SessionFactory {
+    private record AskedPeopleFactory(SecurityEvents events) implements SessionFactory {
 
         @Override
         public Class<?> getSessionType() {
@@ -45,7 +48,7 @@ class AuthorizationSetUp extends SpringBootProcessEnginePlugin {
 
         @Override
         public Session openSession() {
-            return new AskedPeople();
+            return new ToldRights(events);
         }
     }
 }

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.whistle.access.Actor;
 import org.whistle.access.StaffAccounts;
 import org.whistle.access.Standing;
 import org.whistle.account.AccountStates;
@@ -38,12 +39,15 @@ class EngineAccounts implements StaffAccounts {
     public boolean passwordMatches(String account, String password) {
         return attempts.atPassword(
                 account,
-                () -> passwords.match(account, password) && !states.of(account).locked());
+                () -> passwords.match(account, password)
+                        && !Actor.isTaken(account)
+                        && !states.of(account).locked());
     }
 
     @Override
     public Standing standing(String account) {
-        return passwords.isKnown(account) ? states.standing(account) : Standing.GONE;
+        // nor do those come in who were made under such a name before that was refused
+        return !Actor.isTaken(account) && passwords.isKnown(account) ? states.standing(account) : Standing.GONE;
     }
 
     @Override

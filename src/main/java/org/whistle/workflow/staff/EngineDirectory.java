@@ -2,20 +2,26 @@ package org.whistle.workflow.staff;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.identity.UserQuery;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.whistle.access.Role;
 import org.whistle.account.Account;
 import org.whistle.account.AccountDirectory;
+import org.whistle.account.AccountSearch;
 import org.whistle.organisation.Staff;
+import org.whistle.problem.Refusal;
+import org.whistle.workflow.engine.Collisions;
 
 /** The directory of accounts: the engine's identity tables. */
 @Component
@@ -34,15 +40,37 @@ class EngineDirectory implements AccountDirectory {
 
     @Override
     public Optional<Account> find(String account) {
+        if (isNoName(account)) {
+            return Optional.empty();
+        }
         return Optional.ofNullable(identity().createUserQuery().userId(account).singleResult())
                 .map(this::account);
     }
 
     @Override
-    public List<Account> all() {
-        return identity().createUserQuery().orderByUserId().asc().list().stream()
-                .map(this::account)
+    public List<String> search(AccountSearch wanted) {
+        String text = wanted.text().toLowerCase(Locale.ROOT);
+        UserQuery asked = identity().createUserQuery();
+        if (wanted.role() != null) {
+            asked.memberOfGroup(wanted.role().group());
+        }
+        Set<String> ofUnit = wanted.unit().isEmpty() ? Set.of() : membersOf(wanted.unit());
+        return asked.orderByUserId().asc().list().stream()
+                .filter(user -> wanted.unit().isEmpty() || ofUnit.contains(user.getId()))
+                .filter(user -> (user.getId() + " " + text(user.getFirstName()) + text(user.getLastName()))
+                        .toLowerCase(Locale.ROOT)
+                        .contains(text))
+                .map(User::getId)
                 .toList();
+    }
+
+    private Set<String> membersOf(String unit) {
+        return identity().createGroupQuery().list().stream()
+                .map(Group::getId)
+                .filter(group -> Groups.unitOf(group).filter(unit::equals).isPresent())
+                .flatMap(group -> identity().createUserQuery().memberOfGroup(group).list().stream())
+                .map(User::getId)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Account account(User user) {
@@ -55,6 +83,11 @@ class EngineDirectory implements AccountDirectory {
                 .collect(Collectors.toUnmodifiableSet());
         // Tasklist writes the first name first, so that is the family's
         return new Account(user.getId(), text(user.getFirstName()), text(user.getLastName()), roles, units);
+    }
+
+    /** The database would not even look for it. */
+    static boolean isNoName(String account) {
+        return account.indexOf(0) >= 0;
     }
 
     private static String text(String name) {
@@ -75,19 +108,30 @@ class EngineDirectory implements AccountDirectory {
         user.setLastName(account.given());
         user.setPassword(password);
         save(user);
-        account.roles().forEach(role -> join(account.id(), role, account.units()));
+        changing(() -> account.roles().forEach(role -> join(account.id(), role, account.units())));
     }
 
     @Override
     public void setPassword(String account, String password) {
-        User user = identity().createUserQuery().userId(account).singleResult();
+        User user = Optional.ofNullable(
+                        identity().createUserQuery().userId(account).singleResult())
+                .orElseThrow(() -> Refusal.notFound("no-such-account"));
         user.setPassword(password);
         save(user);
     }
 
     /** Whoever calls has looked at the password with the same rules, or drawn it. */
     private void save(User user) {
-        ((IdentityServiceImpl) identity()).saveUser(user, true);
+        changing(() -> ((IdentityServiceImpl) identity()).saveUser(user, true));
+    }
+
+    /** Of two who change one account in the same moment the engine stops one. */
+    private static void changing(Runnable deed) {
+        try {
+            deed.run();
+        } catch (ProcessEngineException failure) {
+            throw Collisions.told(failure);
+        }
     }
 
     @Override
@@ -95,10 +139,12 @@ class EngineDirectory implements AccountDirectory {
         Set<String> wanted = groups(account, role, units);
         Set<String> present =
                 memberships(account).stream().filter(EngineDirectory::isOfDuty).collect(Collectors.toSet());
-        wanted.stream().filter(group -> !present.contains(group)).forEach(group -> identity()
-                .createMembership(account, group));
-        present.stream().filter(group -> !wanted.contains(group)).forEach(group -> identity()
-                .deleteMembership(account, group));
+        changing(() -> {
+            wanted.stream().filter(group -> !present.contains(group)).forEach(group -> identity()
+                    .createMembership(account, group));
+            present.stream().filter(group -> !wanted.contains(group)).forEach(group -> identity()
+                    .deleteMembership(account, group));
+        });
     }
 
     private static boolean isOfDuty(String group) {
@@ -128,7 +174,7 @@ class EngineDirectory implements AccountDirectory {
 
     @Override
     public void remove(String account) {
-        identity().deleteUser(account);
+        changing(() -> identity().deleteUser(account));
     }
 
     private Set<String> memberships(String account) {

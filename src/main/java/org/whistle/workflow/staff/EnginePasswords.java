@@ -60,6 +60,9 @@ class EnginePasswords {
     }
 
     private UserEntity find(String account) {
+        if (EngineDirectory.isNoName(account)) {
+            return null;
+        }
         return configuration()
                 .getCommandExecutorTxRequired()
                 .execute(context -> context.runWithoutAuthorization(

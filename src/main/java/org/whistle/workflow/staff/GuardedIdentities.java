@@ -2,6 +2,7 @@ package org.whistle.workflow.staff;
 
 import java.util.Map;
 import java.util.Optional;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
@@ -18,6 +19,7 @@ import org.whistle.access.SecurityEvents;
 import org.whistle.access.StaffAccounts;
 import org.whistle.access.TooManyAttempts;
 import org.whistle.account.AccountStates;
+import org.whistle.account.FirstPasswords;
 import org.whistle.account.LastAdministrator;
 import org.whistle.problem.Refusal;
 
@@ -55,6 +57,9 @@ class GuardedIdentities extends DbIdentityServiceProvider {
         if (IdentityOperationResult.OPERATION_CREATE.equals(saved.getOperation())) {
             beans.states.forget(account);
             beans.states.endSessions(account);
+            if (otherPassword && caller().isPresent()) {
+                beans.firstPasswords.isGiven(account);
+            }
             told(SecurityEvent.ACCOUNT_CHANGED, account, "made");
         } else if (otherPassword) {
             passwordIsAnother(account);
@@ -84,6 +89,7 @@ class GuardedIdentities extends DbIdentityServiceProvider {
     @Override
     public IdentityOperationResult createMembership(String account, String group) {
         IdentityOperationResult joined = super.createMembership(account, group);
+        endAccessByAnotherRole(account, group);
         told(SecurityEvent.ACCOUNT_CHANGED, account, "into " + group);
         return joined;
     }
@@ -94,8 +100,23 @@ class GuardedIdentities extends DbIdentityServiceProvider {
             beans.last.mayLose(account);
         }
         IdentityOperationResult left = super.deleteMembership(account, group);
+        endAccessByAnotherRole(account, group);
         told(SecurityEvent.ACCOUNT_CHANGED, account, "out-of " + group);
         return left;
+    }
+
+    /** As at our own door, which does so itself. */
+    private void endAccessByAnotherRole(String account, String group) {
+        if (caller().isPresent() && EngineDirectory.isOfRole(group)) {
+            beans.states.endAccess(account);
+        }
+    }
+
+    @Override
+    public IdentityOperationResult saveGroup(Group group) {
+        IdentityOperationResult saved = super.saveGroup(group);
+        told(SecurityEvent.ACCOUNT_CHANGED, "", "group " + group.getId());
+        return saved;
     }
 
     /** Roles stay: without its group nobody would have it, the administrators all at once. */
@@ -126,12 +147,15 @@ class GuardedIdentities extends DbIdentityServiceProvider {
         private final AccountStates states;
         private final LastAdministrator last;
         private final SecurityEvents events;
+        private final FirstPasswords firstPasswords;
 
         Factory(
                 ObjectProvider<StaffAccounts> accounts,
                 AccountStates states,
                 LastAdministrator last,
-                SecurityEvents events) {
+                SecurityEvents events,
+                FirstPasswords firstPasswords) {
+            this.firstPasswords = firstPasswords;
             this.events = events;
             this.accounts = accounts;
             this.states = states;

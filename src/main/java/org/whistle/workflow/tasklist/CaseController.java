@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.whistle.problem.Refusal;
 import org.whistle.request.RequestFacts;
 import org.whistle.request.StaffReader;
+import org.whistle.request.Status;
 import org.whistle.workflow.tasklist.CaseDocument.Named;
 
 /** {@code /api/cases}: what Tasklist shows of the request behind a task. */
@@ -37,8 +38,14 @@ class CaseController {
         this.requests = requests;
     }
 
-    /** What a task's card shows; the deadline is null before there is one. */
-    record Card(String taskId, String trackingNumber, Named item, Instant deadline) {}
+    /**
+     * What a task's card shows.
+     *
+     * @param deadline the promise of the request, or null before there is one
+     * @param due what this task is measured by: the promise while the request goes on, and where it has ended, or the task
+     *     is about an appeal, the task's own time; null where it has none
+     */
+    record Card(String taskId, String trackingNumber, Named item, Instant deadline, Instant due) {}
 
     /** @return one card a task, without the tasks that the caller may not read */
     @GetMapping
@@ -46,17 +53,32 @@ class CaseController {
         if (tasks.size() > MOST_CARDS) {
             throw Refusal.invalid("tasks", "too-long", MOST_CARDS);
         }
-        Map<String, String> numbers = door.trackingNumbers(tasks, caller);
-        Map<String, RequestFacts> facts = requests.facts(numbers.values()).stream()
-                .collect(Collectors.toMap(RequestFacts::trackingNumber, Function.identity()));
-        return numbers.entrySet().stream()
-                .filter(task -> facts.containsKey(task.getValue()))
-                .map(task -> card(task.getKey(), facts.get(task.getValue()), locale))
+        Map<String, TaskDoor.Behind> behind = door.behind(tasks, caller);
+        Map<String, RequestFacts> facts =
+                requests
+                        .facts(behind.values().stream()
+                                .map(TaskDoor.Behind::trackingNumber)
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(RequestFacts::trackingNumber, Function.identity()));
+        return behind.entrySet().stream()
+                .filter(task -> facts.containsKey(task.getValue().trackingNumber()))
+                .map(task -> card(
+                        task.getKey(),
+                        task.getValue(),
+                        facts.get(task.getValue().trackingNumber()),
+                        locale))
                 .toList();
     }
 
-    private Card card(String taskId, RequestFacts facts, Locale locale) {
-        return new Card(taskId, facts.trackingNumber(), words.item(facts.item(), locale), facts.deadline());
+    private Card card(String taskId, TaskDoor.Behind task, RequestFacts facts, Locale locale) {
+        boolean goesOn = facts.status() == Status.OPEN && !task.ofAppeal();
+        return new Card(
+                taskId,
+                facts.trackingNumber(),
+                words.item(facts.item(), locale),
+                facts.deadline(),
+                goesOn ? facts.deadline() : task.due());
     }
 
     @GetMapping("/of-task/{taskId}")

@@ -38,6 +38,7 @@ class CaseDesk {
     private final ReturnDesk returns;
     private final EvaluationDesk evaluations;
     private final AppealDesk appeals;
+    private final ResidentAppealDesk residentAppeals;
     private final ContactDesk contacts;
     private final DeskWords words;
 
@@ -50,6 +51,7 @@ class CaseDesk {
             ReturnDesk returns,
             EvaluationDesk evaluations,
             AppealDesk appeals,
+            ResidentAppealDesk residentAppeals,
             ContactDesk contacts,
             DeskWords words) {
         this.requests = requests;
@@ -60,6 +62,7 @@ class CaseDesk {
         this.returns = returns;
         this.evaluations = evaluations;
         this.appeals = appeals;
+        this.residentAppeals = residentAppeals;
         this.contacts = contacts;
         this.words = words;
     }
@@ -103,6 +106,7 @@ class CaseDesk {
                 returns.of(trackingNumber, locale),
                 evaluations.of(trackingNumber, locale),
                 appeals.of(taskId, locale),
+                residentAppeals.of(taskId, locale),
                 entries.stream().map(entry -> history(entry, locale)).toList());
     }
 
@@ -167,6 +171,6 @@ class CaseDesk {
                         .stage()
                         .map(stage -> words.of("stage", stage, locale))
                         .orElse(null),
-                words.of(entry, locale));
+                words.withLetter(entry, locale));
     }
 }

@@ -10,6 +10,7 @@ import org.whistle.request.MaskedContact;
  * @param contact masked
  * @param contactOpen whether the reader may see it in full, which is written down
  * @param appeal what the task asks to decide on; null where it asks about something else
+ * @param residentAppeal the same of a resident's
  */
 record CaseDocument(
         String trackingNumber,
@@ -37,6 +38,7 @@ record CaseDocument(
         List<ReturnPart> returns,
         List<EvaluationPart> evaluations,
         AppealPart appeal,
+        ResidentAppealPart residentAppeal,
         List<HistoryPart> history) {
 
     /**
@@ -70,6 +72,7 @@ record CaseDocument(
                 List.of(),
                 List.of(),
                 appeal,
+                residentAppeal == null ? null : residentAppeal.factsOnly(),
                 List.of());
     }
 

@@ -1,18 +1,24 @@
 package org.whistle.workflow.tasklist;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.whistle.catalogue.Catalogue;
 import org.whistle.organisation.Organisation;
 import org.whistle.organisation.Unit;
 import org.whistle.request.CaseEntry;
+import org.whistle.request.CaseEventKind;
 import org.whistle.request.CaseWords;
 import org.whistle.workflow.tasklist.CaseDocument.Named;
 
 /** Codes in the caller's words. */
 @Component
 class DeskWords {
+
+    private static final Set<CaseEventKind> LETTERS =
+            EnumSet.of(CaseEventKind.SUPPLEMENTED, CaseEventKind.LETTER_ATTACHED);
 
     private final MessageSource messages;
     private final CaseWords caseWords;
@@ -38,6 +44,20 @@ class DeskWords {
         return caseWords.of(entry, locale);
     }
 
+    /** With what a letter says that was put to the case. */
+    String withLetter(CaseEntry entry, Locale locale) {
+        boolean letter = LETTERS.contains(entry.kind());
+        Object said = letter ? entry.detail().get("words") : null;
+        return said == null
+                ? of(entry, locale)
+                : of(entry, locale) + "\n" + caseWords.ofResident(said.toString(), locale);
+    }
+
+    /** What a resident wrote, or that it was erased. */
+    String ofResident(String written, Locale locale) {
+        return caseWords.ofResident(written, locale);
+    }
+
     String length(String notation, Locale locale) {
         return caseWords.length(notation, locale);
     }
@@ -49,6 +69,12 @@ class DeskWords {
 
     Named item(String code, Locale locale) {
         return new Named(code, catalogue.find(code).orElseThrow().nameIn(locale));
+    }
+
+    /** A unit, or a role that has no unit of its own. */
+    Named asker(String code, Locale locale) {
+        Named unit = unit(code, locale);
+        return new Named(code, messages.getMessage("role." + code, null, unit.name(), locale));
     }
 
     Named unit(String code, Locale locale) {

@@ -37,6 +37,20 @@ class NumberDoor {
                 .orElseThrow(() -> Refusal.notFound("no-such-request", trackingNumber));
     }
 
+    /** The same, and all cases to supervisors. */
+    RequestFacts requireOwnOrSupervised(String trackingNumber, Authentication caller) {
+        return requests.facts(List.of(trackingNumber)).stream()
+                .filter(facts -> isOwn(facts.community(), caller) || has(Role.SUPERVISOR, caller))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("no-such-request", trackingNumber));
+    }
+
+    /** Whether it is one of the caller's community or street, or the caller supervises. */
+    boolean opens(String trackingNumber, Authentication caller) {
+        return requests.facts(List.of(trackingNumber)).stream()
+                .anyMatch(facts -> isOwn(facts.community(), caller) || has(Role.SUPERVISOR, caller));
+    }
+
     private boolean isOwn(String community, Authentication caller) {
         Set<String> units = accounts.unitsOf(caller.getName());
         return has(Role.COMMUNITY_OFFICER, caller) && units.contains(community)

@@ -24,6 +24,8 @@ public final class PluginAssets extends AbstractTasklistPluginRootResource {
             "contact.js",
             "view.js",
             "time.js",
+            "publication.js",
+            "questions.js",
             "deeds.js",
             "drafts.js",
             "evaluations.js",
@@ -32,6 +34,7 @@ public final class PluginAssets extends AbstractTasklistPluginRootResource {
             "meeting-forms.js",
             "notices.js",
             "relations.js",
+            "resident-appeals.js",
             "returns.js");
 
     public PluginAssets() {

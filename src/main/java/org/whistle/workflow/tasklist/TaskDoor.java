@@ -1,15 +1,19 @@
 package org.whistle.workflow.tasklist;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.security.core.Authentication;
@@ -18,10 +22,13 @@ import org.springframework.stereotype.Component;
 import org.whistle.access.AccessMatrix;
 import org.whistle.problem.Refusal;
 import org.whistle.workflow.meeting.JointMeetingProcess;
+import org.whistle.workflow.redress.ResidentAppealProcess;
 
 /** Finds the request behind a task, for those who may read the task or are asked to do it, and for nobody else. */
 @Component
 class TaskDoor {
+
+    private static final Pattern OF_A_UNIT = Pattern.compile("^(?:grid|community|street|department)-");
 
     private final TaskService tasks;
     private final RuntimeService runtime;
@@ -33,27 +40,42 @@ class TaskDoor {
         this.identity = identity;
     }
 
-    /** @return the tracking numbers by task, without the tasks that the caller may not read */
-    Map<String, String> trackingNumbers(Collection<String> taskIds, Authentication caller) {
+    /**
+     * The request behind a task.
+     *
+     * @param due by when the task is to be done, or null where nothing says
+     * @param ofAppeal whether it is about an appeal of the resident, which has a time of its own
+     */
+    record Behind(String trackingNumber, Instant due, boolean ofAppeal) {}
+
+    /** @return the requests by task, without the tasks that the caller may not read */
+    Map<String, Behind> behind(Collection<String> taskIds, Authentication caller) {
         List<Task> readable = readable(taskIds, caller);
         if (readable.isEmpty()) {
             return Map.of();
         }
         Map<String, String> numbers = businessKeys(readable);
-        Map<String, String> found = new LinkedHashMap<>();
+        Map<String, Behind> found = new LinkedHashMap<>();
         readable.stream()
                 .filter(task -> numbers.get(task.getProcessInstanceId()) != null)
-                .forEach(task -> found.put(task.getId(), numbers.get(task.getProcessInstanceId())));
+                .forEach(task -> found.put(task.getId(), behind(task, numbers.get(task.getProcessInstanceId()))));
         return found;
+    }
+
+    private static Behind behind(Task task, String number) {
+        return new Behind(
+                number,
+                task.getDueDate() == null ? null : task.getDueDate().toInstant(),
+                ResidentAppealProcess.ELEMENT_REVIEW.equals(task.getTaskDefinitionKey()));
     }
 
     /** @throws Refusal when the caller may not read the task, or no request is behind it */
     String numberFor(String taskId, Authentication caller) {
-        String number = trackingNumbers(List.of(taskId), caller).get(taskId);
-        if (number == null) {
+        Behind found = behind(List.of(taskId), caller).get(taskId);
+        if (found == null) {
             throw Refusal.notFound("no-such-task", taskId);
         }
-        return number;
+        return found.trackingNumber();
     }
 
     /**
@@ -92,6 +114,23 @@ class TaskDoor {
             asked.taskCandidateGroupIn(groups).includeAssignedTasks();
         }
         return asked.endOr().count() > 0;
+    }
+
+    /**
+     * @return in whose name the caller speaks who is asked to do the task: the unit that it asks, or the group of a role;
+     *     empty for those whom it does not ask
+     */
+    Optional<String> askingUnit(String taskId, Authentication caller) {
+        if (!isAsked(taskId, caller)) {
+            return Optional.empty();
+        }
+        return tasks.getIdentityLinksForTask(taskId).stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .map(group -> OF_A_UNIT.matcher(group).replaceFirst(""))
+                .findFirst()
+                // a task without a group asks one person by name
+                .or(() -> Optional.of(caller.getName()));
     }
 
     /** Whether the caller is asked to hold the joint meeting of the case, or to rule on its dispute. */

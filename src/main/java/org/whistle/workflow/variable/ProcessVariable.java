@@ -28,9 +28,13 @@ public final class ProcessVariable<T> {
         return name;
     }
 
-    /** @throws Refusal when it is missing or of another type */
+    /**
+     * Reads what the process itself carries.
+     *
+     * @throws Refusal when it is of another type, or missing: then somebody has ended the process in this very moment
+     */
     public T from(VariableScope scope) {
-        return findIn(scope).orElseThrow(() -> Refusal.invalid(name, "required"));
+        return findIn(scope).orElseThrow(() -> Refusal.conflict("overtaken"));
     }
 
     /** @throws Refusal when it is of another type */
@@ -38,7 +42,11 @@ public final class ProcessVariable<T> {
         return Optional.ofNullable(scope.getVariable(name)).map(reader);
     }
 
-    /** Reads it and takes it out of the engine, where it must not stay. */
+    /**
+     * Reads what a form has sent, and takes it out of the engine, where it must not stay.
+     *
+     * @throws Refusal when it is missing or of another type
+     */
     public T takeFrom(VariableScope scope) {
         return findAndTakeFrom(scope).orElseThrow(() -> Refusal.invalid(name, "required"));
     }

@@ -34,6 +34,17 @@ class WebApplicationFilters {
         return registration;
     }
 
+    /** After Spring Security, so that our own answers there keep the policy of our own pages. */
+    @Bean
+    FilterRegistrationBean<NonceOfItsOwn> nonceOfItsOwn() {
+        FilterRegistrationBean<NonceOfItsOwn> registration = new FilterRegistrationBean<>(new NonceOfItsOwn());
+        registration.addUrlPatterns("/camunda/app/*");
+        registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
+        registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 4);
+        registration.setAsyncSupported(true);
+        return registration;
+    }
+
     /** Takes the names before Camunda registers its filters, and puts nothing before any address. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -85,7 +85,8 @@ class DeploymentGuardTest {
                         decision(
                                 KEPT,
                                 "",
-                                "function(x) external {java: {class: \"java.lang.Math\", method signature: \"abs(int)\"}}")),
+                                "function(x) external {java: {class: \"java.lang.Math\", method signature:"
+                                        + " \"abs(int)\"}}")),
                 new Bad("model-form-component", "guarded.form", form("{\"type\": \"html\", \"content\": \"x\"}")),
                 new Bad("model-form-component", "guarded.form", form("{\"type\": \"iframe\", \"url\": \"x\"}")),
                 new Bad(
@@ -106,6 +107,14 @@ class DeploymentGuardTest {
                 new Bad("model-file-kind", "guarded.zip", "PK"),
                 new Bad("model-file-kind", "guarded.svg", "<svg/>"),
                 new Bad("model-file-kind", "guarded.png", "<svg/>"),
+                new Bad("model-language-of-file", "guarded.bpmn20.xml", "<a/>"),
+                new Bad("model-language-of-file", "guarded.dmn11.xml", "<a/>"),
+                new Bad("model-language-of-file", "guarded.dmn", process("<bpmn:task id='step' />")),
+                new Bad("model-language-of-file", "guarded.bpmn", decision(KEPT, "", "1")),
+                new Bad("model-malformed", "guarded.bpmn20.xml", ""),
+                new Bad("model-malformed", "guarded.dmn11.xml", ""),
+                new Bad("model-malformed", "guarded.bpmn20.xml", "plain text"),
+                new Bad("model-malformed", "guarded.dmn11.xml", "plain text"),
                 new Bad("model-malformed", "guarded.bpmn", "\u001f\u008bzipped"),
                 new Bad("model-malformed", "guarded.bpmn", "<bpmn>"));
     }

@@ -29,7 +29,7 @@ class ExpressionCheckTest {
         }
     }
 
-    private static final class World implements Known {
+    private static final class World extends NothingKnown {
 
         @Override
         public Optional<Class<?>> listedBean(String name) {
@@ -39,31 +39,6 @@ class ExpressionCheckTest {
         @Override
         public boolean isBean(String name) {
             return Set.of("groups", "dataSource").contains(name);
-        }
-
-        @Override
-        public boolean isTopic(String topic) {
-            return false;
-        }
-
-        @Override
-        public boolean isProcess(String key) {
-            return false;
-        }
-
-        @Override
-        public boolean isDecision(String key) {
-            return false;
-        }
-
-        @Override
-        public boolean isForm(String key) {
-            return false;
-        }
-
-        @Override
-        public Set<String> formsBeside() {
-            return Set.of();
         }
     }
 

@@ -12,8 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Reading a model leads nowhere and takes no long time, whatever it holds. */
 class SafeXmlTest {
@@ -66,11 +69,33 @@ class SafeXmlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "no xml", "<a>", "<a></b>", "\u0000", "<a/><b/>", "{}", "<a>&unknown;</a>"})
+    @ValueSource(
+            strings = {
+                "",
+                "no xml",
+                "<a>",
+                "<a></b>",
+                "\u0000",
+                "<a/><b/>",
+                "{}",
+                "<a>&unknown;</a>",
+                "<!DOCTYPE a [\u0008]><a/>"
+            })
     void what_is_no_xml_is_said_to_be_none(String file) {
         assertThatExceptionOfType(SafeXml.Unreadable.class)
                 .isThrownBy(() -> SafeXml.read(bytes(file)))
                 .matches(refused -> refused.code().startsWith("model-"));
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void the_reader_complains_to_us_and_to_nobody_else(CapturedOutput printed) {
+        assertRefused("model-malformed", bytes("plain text"));
+        // well-formed up to here for the reader that measures, and no further for the one that reads
+        assertRefused("model-malformed", bytes("<a xmlns:b='c' xmlns:d='c' b:x='1' d:x='2'/>"));
+        assertRefused("model-malformed", bytes("<a:b/>"));
+
+        assertThat(printed.getErr()).isEmpty();
     }
 
     private static void assertReadable(String file) {

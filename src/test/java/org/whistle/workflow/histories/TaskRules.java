@@ -38,7 +38,7 @@ final class TaskRules {
                     select r.tracking_number || ' ' || t.task_def_key_ from whistle.resident_request r, %s
                     where r.tracking_number = any(:numbers) and i.business_key_ = r.tracking_number
                       and t.suspension_state_ = 1 and (r.status <> 'OPEN' or r.parts > 0)
-                      and t.task_def_key_ not in ('decideAppeal', 'confirmExclusion')
+                      and t.task_def_key_ not in ('decideAppeal', 'confirmExclusion', 'reviewResidentAppeal')
                     """
                             .formatted(TASKS)),
             new Rule(
@@ -46,7 +46,7 @@ final class TaskRules {
                     """
                     select r.tracking_number || ' ' || i.act_id_
                     from whistle.resident_request r join act_ru_execution i on i.business_key_ = r.tracking_number
-                    join act_re_procdef d on d.id_ = i.proc_def_id_ and d.key_ not in ('serviceLevelWatch', 'handlerAppeal')
+                    join act_re_procdef d on d.id_ = i.proc_def_id_ and d.key_ not in ('serviceLevelWatch', 'handlerAppeal', 'residentAppeal')
                     where r.tracking_number = any(:numbers)
                       and (i.suspension_state_ = 2) <> (r.status = 'MERGED')
                     """),
@@ -56,7 +56,7 @@ final class TaskRules {
                     select r.tracking_number from whistle.resident_request r
                     where r.tracking_number = any(:numbers)
                       and (select count(*) from act_ru_execution i join act_re_procdef d on d.id_ = i.proc_def_id_
-                           where i.business_key_ = r.tracking_number and i.parent_id_ is null and d.key_ <> 'handlerAppeal'
+                           where i.business_key_ = r.tracking_number and i.parent_id_ is null and d.key_ not in ('handlerAppeal', 'residentAppeal')
                              and (d.key_ = 'residentRequest' or r.status not in ('OPEN', 'MERGED')))
                           <> case when r.status in ('OPEN', 'MERGED') then 1 else 0 end
                     """),

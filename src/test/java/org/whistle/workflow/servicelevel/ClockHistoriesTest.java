@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.whistle.organisation.Organisation;
 import org.whistle.rates.CaseMarks;
 import org.whistle.rates.Measure;
@@ -33,18 +32,16 @@ import org.whistle.testing.ChangedModels;
 import org.whistle.testing.DueTimers;
 import org.whistle.testing.Loop;
 import org.whistle.testing.TurnableClock;
-import org.whistle.testing.WholeApplication;
 
 /**
  * Random histories: after every step of every request, the application and the engine say of all its clocks, timers and
  * due dates what the rules say. {@code -Dhistories=10000} runs that many, {@code -Dhistories.seed} those of a failure.
  */
-@WholeApplication
-@Import({Observer.class, Office.class, Deputy.class})
+@WatchedApplication
 class ClockHistoriesTest {
 
     private static final Logger log = LoggerFactory.getLogger(ClockHistoriesTest.class);
-    private static final int HISTORIES = Integer.getInteger("histories", 2_000);
+    private static final int HISTORIES = Integer.getInteger("histories", 500);
     private static final int AT_ONCE = 250;
     private static final int ROUNDS = 14;
     private static final int PEOPLE = 3;

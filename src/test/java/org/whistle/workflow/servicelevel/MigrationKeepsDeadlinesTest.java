@@ -13,7 +13,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.whistle.request.Receipt;
 import org.whistle.servicelevel.Clock;
@@ -28,11 +27,9 @@ import org.whistle.testing.FirstOptions;
 import org.whistle.testing.Items;
 import org.whistle.testing.Loop;
 import org.whistle.testing.TurnableClock;
-import org.whistle.testing.WholeApplication;
 
 /** A modeler deploys changed models, and an administrator moves all that runs there: no time changes. */
-@WholeApplication
-@Import(Observer.class)
+@WatchedApplication
 class MigrationKeepsDeadlinesTest {
 
     private static final Instant MONDAY = Instant.parse("2026-03-02T01:00:00Z");

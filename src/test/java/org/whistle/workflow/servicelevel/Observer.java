@@ -52,14 +52,18 @@ class Observer {
                         """
                         select c.tracking_number, c.kind, c.department, c.round, c.started_at, c.deadline, c.standing,
                                c.paused_until is not null and c.stopped_at is null, c.outcome, c.stopped_at,
-                               array(select j.duedate_ from act_ru_execution i
-                                     join act_ru_variable v
-                                       on v.proc_inst_id_ = i.id_ and v.name_ = 'clock' and v.text_ = c.id::text
-                                     join act_ru_job j on j.process_instance_id_ = i.id_
-                                     where i.business_key_ = c.tracking_number and i.id_ = i.proc_inst_id_)
-                        from whistle.clock c where c.tracking_number = any(?)
+                               coalesce(w.timers, '{}')
+                        from whistle.clock c
+                        left join (select i.business_key_ as number, v.text_ as clock, array_agg(j.duedate_) as timers
+                                   from act_ru_execution i
+                                   join act_ru_variable v on v.proc_inst_id_ = i.id_ and v.name_ = 'clock'
+                                   join act_ru_job j on j.process_instance_id_ = i.id_
+                                   where i.business_key_ = any(?) and i.id_ = i.proc_inst_id_
+                                   group by i.business_key_, v.text_) w
+                          on w.number = c.tracking_number and w.clock = c.id::text
+                        where c.tracking_number = any(?)
                         """)
-                .param(numbers)
+                .params(numbers, numbers)
                 .query(row -> {
                     observed.get(row.getString(1)).clocks().add(clock(row));
                 });

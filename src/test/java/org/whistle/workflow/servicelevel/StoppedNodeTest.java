@@ -19,7 +19,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.whistle.request.CaseEntry;
 import org.whistle.request.CaseEventKind;
 import org.whistle.request.CaseFile;
@@ -36,11 +35,9 @@ import org.whistle.testing.DueTimers;
 import org.whistle.testing.Items;
 import org.whistle.testing.Loop;
 import org.whistle.testing.TurnableClock;
-import org.whistle.testing.WholeApplication;
 
 /** Nothing ran for three days; then all that was missed is made up for. */
-@WholeApplication
-@Import(TakenSteps.class)
+@WatchedApplication
 class StoppedNodeTest {
 
     private static final Instant MONDAY = Instant.parse("2026-03-02T01:00:00Z");

@@ -10,6 +10,7 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -62,6 +63,24 @@ class EnginePasswordsTest {
         assertThat(kept()).startsWith("{argon2id}$argon2id$v=19$").hasSizeLessThan(255);
         assertThat(accounts.passwordMatches(account, PASSWORD)).isTrue();
         assertThat(accounts.passwordMatches(account, PASSWORD + " ")).isFalse();
+    }
+
+    @Test
+    void not_one_sign_of_it_is_left_out_or_made_another() {
+        String password = "Ü 密码 " + UUID.randomUUID() + UUID.randomUUID() + UUID.randomUUID() + "Z";
+        User user = identity.createUserQuery().userId(account).singleResult();
+        user.setPassword(password);
+        identity.saveUser(user);
+
+        assertThat(accounts.passwordMatches(account, password)).isTrue();
+        assertThat(password).hasSizeGreaterThan(72);
+        assertThat(List.of(
+                        password.substring(0, password.length() - 1),
+                        password.substring(0, password.length() - 1) + "z",
+                        password.replace(" ", ""),
+                        " " + password,
+                        password.toLowerCase(Locale.ROOT)))
+                .noneMatch(other -> accounts.passwordMatches(account, other));
     }
 
     @Test
