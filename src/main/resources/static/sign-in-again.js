@@ -24,6 +24,21 @@ function look() {
 addEventListener('hashchange', look);
 addEventListener('popstate', look);
 
+/** What gives a role or a right in Admin asks once more who it is; its own pages would only say that it failed. */
+export function confirmFirst() {
+  const { send } = XMLHttpRequest.prototype;
+  XMLHttpRequest.prototype.send = function sendAndLook(...body) {
+    this.addEventListener('load', () => {
+      const type = this.getResponseHeader('Content-Type') || '';
+      if (this.status === 403 && type.includes('problem') && this.responseText.includes(':confirm-first"')) {
+        const page = location.pathname.slice(root.length);
+        location.assign(`${root}/sign-in/confirmation?to=${encodeURIComponent(page)}${location.hash}`);
+      }
+    });
+    return send.apply(this, body);
+  };
+}
+
 /** @param application as the web application calls itself: tasklist, cockpit, admin, welcome */
 export function signInAgain(application) {
   return {

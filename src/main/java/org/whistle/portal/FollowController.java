@@ -22,12 +22,15 @@ class FollowController {
     private final Requests requests;
     private final Evaluations evaluations;
     private final FollowPage page;
+    private final FollowReceipt receipt;
     private final Mistakes mistakes;
 
-    FollowController(Requests requests, Evaluations evaluations, FollowPage page, Mistakes mistakes) {
+    FollowController(
+            Requests requests, Evaluations evaluations, FollowPage page, FollowReceipt receipt, Mistakes mistakes) {
         this.requests = requests;
         this.evaluations = evaluations;
         this.page = page;
+        this.receipt = receipt;
         this.mistakes = mistakes;
     }
 
@@ -42,8 +45,15 @@ class FollowController {
     ModelAndView follow(
             @PathVariable String trackingNumber,
             @RequestParam(defaultValue = "") String secret,
-            @RequestParam Map<String, String> parameters) {
-        return page.of(new FollowLink(trackingNumber, secret)).addObject("done", parameters.keySet());
+            @RequestParam Map<String, String> parameters,
+            Locale locale) {
+        // a link of a mail chooses an answer; it is given by the press on the page alone
+        EvaluationForm chosen =
+                new EvaluationForm(parameters.get("solved"), parameters.get("satisfaction"), null, null);
+        ModelAndView shown = page.of(new FollowLink(trackingNumber, secret))
+                .addObject("evaluation", chosen)
+                .addObject("done", parameters.keySet());
+        return parameters.containsKey("filed") ? receipt.show(shown, trackingNumber, locale) : shown;
     }
 
     @PostMapping("/{trackingNumber}/evaluation")
@@ -57,7 +67,8 @@ class FollowController {
             Overtaken.retry(() -> evaluations.answer(trackingNumber, secret, form.toAnswer()));
             return link.goAfter("evaluated");
         } catch (Refusal refusal) {
-            return mistakes.show(refusal, page.of(link).addObject("evaluation", form), locale);
+            return mistakes.show(
+                    refusal, Again.keep(page.of(link), "form-evaluation").addObject("evaluation", form), locale);
         }
     }
 
@@ -78,7 +89,8 @@ class FollowController {
             Overtaken.retry(() -> requests.withdraw(trackingNumber, secret, Typed.text(reason)));
             return link.goAfter("withdrawn");
         } catch (Refusal refusal) {
-            return mistakes.show(refusal, page.of(link).addObject("reason", reason), locale);
+            return mistakes.show(
+                    refusal, Again.keep(page.of(link), "form-withdrawal").addObject("reason", reason), locale);
         }
     }
 }

@@ -1,10 +1,12 @@
 package org.whistle.portal;
 
+import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** The private link to one request, secret included. */
 record FollowLink(String trackingNumber, String secret) {
@@ -23,8 +25,22 @@ record FollowLink(String trackingNumber, String secret) {
         return seeOther(path() + "&" + done);
     }
 
+    /** To the question whether what was just filed is the same as something nearby. */
+    ModelAndView goToSimilar() {
+        return seeOther(path("/requests/{trackingNumber}/similar"));
+    }
+
+    /** As it stands in an address. */
+    static String encoded(String secret) {
+        return UriUtils.encode(secret, StandardCharsets.UTF_8);
+    }
+
     private String path() {
-        return UriComponentsBuilder.fromPath("/requests/{trackingNumber}")
+        return path("/requests/{trackingNumber}");
+    }
+
+    private String path(String page) {
+        return UriComponentsBuilder.fromPath(page)
                 .queryParam("secret", "{secret}")
                 .encode()
                 .buildAndExpand(trackingNumber, secret)

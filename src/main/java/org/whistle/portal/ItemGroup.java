@@ -29,7 +29,7 @@ record ItemGroup(String category, List<Choice> choices) {
     }
 
     /** A category is written in both languages, as in 民政服务 · Care and advice. */
-    private static String category(String both, Locale locale) {
+    static String category(String both, Locale locale) {
         String[] words = both.split(" · ", 2);
         return Languages.isEnglish(locale) ? words[words.length - 1] : words[0];
     }
