@@ -1,0 +1,2 @@
+/** Open data of the public board: JSON, CSV and Atom. */
+package org.whistle.board.web;
