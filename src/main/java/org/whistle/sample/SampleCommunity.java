@@ -20,42 +20,65 @@ import org.whistle.catalogue.Catalogue;
 import org.whistle.catalogue.Good;
 import org.whistle.catalogue.Item;
 import org.whistle.catalogue.Level;
+import org.whistle.catalogue.Publication;
 import org.whistle.catalogue.WhistleKind;
 import org.whistle.organisation.Organisation;
 import org.whistle.organisation.Staff;
 import org.whistle.organisation.Unit;
+import org.whistle.place.PlaceLists;
+import org.whistle.place.Places;
 import org.whistle.startup.StartUpStep;
 
-/** Loads the sample before any door opens, where there is no organisation yet. */
+/**
+ * Loads the sample before any door opens, where there is no organisation yet. A sample that an earlier version loaded
+ * gets what it did not have: places, and which items are public.
+ */
 @Component
 @ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "embedded")
 class SampleCommunity extends StartUpStep {
 
     private static final Logger log = LoggerFactory.getLogger(SampleCommunity.class);
 
+    private static final String MISHI = "330105001052";
+
     private final Organisation organisation;
     private final Catalogue catalogue;
+    private final PlaceLists places;
+    private final Places known;
 
-    SampleCommunity(Organisation organisation, Catalogue catalogue) {
+    SampleCommunity(Organisation organisation, Catalogue catalogue, PlaceLists places, Places known) {
         super(Order.SAMPLE);
         this.organisation = organisation;
         this.catalogue = catalogue;
+        this.places = places;
+        this.known = known;
     }
 
     private record OrganisationFile(List<Unit> units, List<Staff> staff) {}
 
     @Override
     protected void prepare() {
-        if (organisation.all().isEmpty()) {
-            try {
+        try {
+            if (organisation.all().isEmpty()) {
                 OrganisationFile file = organisationFile();
                 organisation.register(file.units(), file.staff());
                 catalogue.register(items());
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException("The sample community cannot be read", unreadable);
+                log.info(
+                        "Loaded the sample community with {} items",
+                        catalogue.all().size());
             }
-            log.info(
-                    "Loaded the sample community with {} items", catalogue.all().size());
+            if (organisation.find(MISHI).isPresent()) {
+                complete();
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The sample community cannot be read", unreadable);
+        }
+    }
+
+    private void complete() throws IOException {
+        catalogue.publishUndecided(items());
+        if (known.buildingsOf(MISHI).isEmpty() && known.shapesOf(MISHI).isEmpty()) {
+            places.replace(MISHI, new ClassPathResource("sample/places.csv").getContentAsByteArray());
         }
     }
 
@@ -94,6 +117,7 @@ class SampleCommunity extends StartUpStep {
                 row.get("limit"),
                 WhistleKind.valueOf(row.get("whistleKind")),
                 Boolean.parseBoolean(row.get("joint")),
-                row.get("source"));
+                row.get("source"),
+                Publication.valueOf(row.get("publication")));
     }
 }
