@@ -1,5 +1,6 @@
 package org.whistle.browser;
 
+import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -18,6 +19,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.whistle.browser.Chromium.Scripts;
 
@@ -28,6 +30,9 @@ import org.whistle.browser.Chromium.Scripts;
 final class Browser implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** Until one looks again; the driver's own half second is most of the time of a story. */
+    private static final Duration GLANCE = Duration.ofMillis(50);
+
     private static final Path PICTURES = Path.of("target", "screenshots");
 
     private final ChromeDriver driver;
@@ -60,6 +65,15 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    Browser back() {
+        driver.navigate().back();
+        return this;
+    }
+
+    Keyboard keyboard() {
+        return new Keyboard(driver);
+    }
+
     Browser leave() {
         driver.get("about:blank");
         return this;
@@ -67,7 +81,7 @@ final class Browser implements AutoCloseable {
 
     /** @return the part of the address that matches, as soon as there is one */
     String address(Pattern part) {
-        return new WebDriverWait(driver, PATIENCE)
+        return new WebDriverWait(driver, PATIENCE, GLANCE)
                 .withMessage(() -> part + " in " + driver.getCurrentUrl())
                 .until(page -> {
                     Matcher found = part.matcher(page.getCurrentUrl());
@@ -83,9 +97,15 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** As it comes out of a printer. */
+    Browser onPaper() {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+        return this;
+    }
+
     /** @return the first one that is shown with these words, as soon as there is one */
     WebElement see(String place, String words) {
-        return new WebDriverWait(driver, PATIENCE)
+        return new WebDriverWait(driver, PATIENCE, GLANCE)
                 .ignoring(WebDriverException.class)
                 .withMessage(() -> missed(place, words))
                 .until(page -> page.findElements(By.cssSelector(place)).stream()
@@ -105,10 +125,20 @@ final class Browser implements AutoCloseable {
     }
 
     Browser press(String place, String words) {
-        new WebDriverWait(driver, PATIENCE).ignoring(WebDriverException.class).until(page -> {
-            see(place, words).click();
-            return true;
-        });
+        new WebDriverWait(driver, PATIENCE, GLANCE)
+                .ignoring(WebDriverException.class)
+                .until(page -> {
+                    see(place, words).click();
+                    return true;
+                });
+        return this;
+    }
+
+    /** Presses and waits until this page is gone: for a next page that looks like this one. */
+    Browser leaveBy(String place, String words) {
+        WebElement page = see("html");
+        press(place, words);
+        new WebDriverWait(driver, PATIENCE, GLANCE).until(ExpectedConditions.stalenessOf(page));
         return this;
     }
 
@@ -126,10 +156,12 @@ final class Browser implements AutoCloseable {
 
     /** Types until the field has the words and no others: a page that is still being made may take the cursor away. */
     Browser typeExactly(String place, String words) {
-        new WebDriverWait(driver, PATIENCE).ignoring(WebDriverException.class).until(page -> {
-            typeInto(place, words);
-            return words.equals(see(place).getDomProperty("value"));
-        });
+        new WebDriverWait(driver, PATIENCE, GLANCE)
+                .ignoring(WebDriverException.class)
+                .until(page -> {
+                    typeInto(place, words);
+                    return words.equals(see(place).getDomProperty("value"));
+                });
         return this;
     }
 
@@ -163,12 +195,34 @@ final class Browser implements AutoCloseable {
         return Boolean.TRUE.equals(driver.executeScript("return window[arguments[0]] !== undefined", member));
     }
 
+    /** @return whether whoever goes elsewhere now is asked first; a driver answers the question itself */
+    boolean asksBeforeLeaving() {
+        return Boolean.TRUE.equals(
+                driver.executeScript("return !dispatchEvent(new Event('beforeunload', {cancelable: true}))"));
+    }
+
     /** What the browser says of the page for those who make it, such as that it broke its own policy. */
     List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
                 .map(LogEntry::getMessage)
                 .toList();
+    }
+
+    /** @return what comes out of a formula about points that the page's own script knows, to six places */
+    String numbers(String formula) {
+        return (String)
+                driver.executeAsyncScript("const done = arguments[0]; import('/datum.js').then(({ toMap, fromMap }) =>"
+                        + " done(" + formula + ".map((one) => one.toFixed(6)).join(',')))");
+    }
+
+    /** @return what keeps people with disabilities out, by axe-core, of serious or critical weight */
+    List<String> barriers() {
+        return new AxeBuilder()
+                .analyze(driver).getViolations().stream()
+                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                        .map(rule -> rule.getId() + " " + rule.getNodes())
+                        .toList();
     }
 
     /** How wide the content of the page is. */

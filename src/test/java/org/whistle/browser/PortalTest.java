@@ -103,10 +103,10 @@ class PortalTest {
         try (Browser browser = Browser.open("portal-english", port, "en", Scripts.ON)) {
             browser.visit("/").picture("filing");
             browser.see("html[lang='en'] h1");
-            assertThat(browser.text()).doesNotContainPattern("\\p{IsHan}");
+            assertThat(browser.see("main").getText()).doesNotContainPattern("\\p{IsHan}");
 
             browser.press(SUBMIT, "").see("#description-mistake");
-            assertThat(browser.text()).doesNotContainPattern("\\p{IsHan}");
+            assertThat(browser.see("main").getText()).doesNotContainPattern("\\p{IsHan}");
 
             browser.visit(follow(request)).picture("following");
             assertThat(browser.textsOf(".stages, .standing, .history, aside .facts dt"))

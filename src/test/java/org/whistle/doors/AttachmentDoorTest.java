@@ -109,7 +109,7 @@ class AttachmentDoorTest {
         assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(header(answer, "Content-Security-Policy"))
                 .isEqualTo("default-src 'none'; frame-ancestors 'none'; sandbox");
-        assertThat(header(answer, "Cache-Control")).contains("private", "max-age=600");
+        assertThat(header(answer, "Cache-Control")).isEqualTo("no-store");
         assertThat(header(answer, "Content-Disposition")).matches("inline; filename=\"whistle-\\d+\\.jpg\"");
         assertThat(Photos.read(answer.body()).getWidth()).isEqualTo(80);
     }

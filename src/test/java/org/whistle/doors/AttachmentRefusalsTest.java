@@ -114,16 +114,16 @@ class AttachmentRefusalsTest {
     @Test
     void of_many_pictures_at_once_as_many_are_kept_as_a_task_may_have() throws Exception {
         String path = path();
-        byte[] picture = Photos.jpeg(20, 20);
         IntStream.range(0, 8)
-                .forEach(one -> assertThat(add("AFTER", picture).status()).isEqualTo(201));
+                .forEach(one ->
+                        assertThat(add("AFTER", Photos.another()).status()).isEqualTo(201));
         List<Answer> answers = new CopyOnWriteArrayList<>();
         CyclicBarrier start = new CyclicBarrier(6);
         ExecutorService people = Executors.newFixedThreadPool(6);
         for (int person = 0; person < 6; person++) {
             people.submit(() -> {
                 start.await();
-                return answers.add(http.post(path, Multipart.picture("AFTER", picture))
+                return answers.add(http.post(path, Multipart.picture("AFTER", Photos.another()))
                         .as("sanitation")
                         .answer());
             });

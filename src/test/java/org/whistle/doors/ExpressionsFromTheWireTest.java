@@ -55,7 +55,6 @@ class ExpressionsFromTheWireTest {
                 "text/plain",
                 "application/octet-stream",
                 "application/xml",
-                "*/*",
                 "multipart/form-data2",
                 "application/x-www-form-urlencoded2",
                 "x"

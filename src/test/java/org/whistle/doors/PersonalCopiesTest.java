@@ -75,6 +75,40 @@ class PersonalCopiesTest {
     }
 
     @Test
+    void the_page_gives_a_copy_and_no_address_does_so_no_browser_remembers_it() throws IOException {
+        Receipt request = loop.file(Items.RUBBISH);
+        String page = "/requests/" + number(request);
+        assertThat(http.get(page + "?secret=" + request.secret()).answer().text())
+                .contains("action=\"" + page + "/personal-data\"")
+                .doesNotContain("/personal-data?");
+
+        HttpResponse<byte[]> copy = form(page, request.secret()).bytes();
+
+        assertThat(namesIn(copy)).contains("data.json");
+        assertThat(copy.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(copy.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"" + number(request) + ".zip\"");
+        assertThat(http.get("/api" + page + "/personal-data?secret=" + request.secret())
+                        .answer()
+                        .status())
+                .isEqualTo(405);
+        assertThat(form(page, "wrong").bytes().statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void the_page_says_so_when_there_were_copies_enough() {
+        Receipt request = loop.file(Items.RUBBISH);
+        IntStream.range(0, 5).forEach(time -> own(request));
+
+        Answer page = form("/requests/" + number(request), request.secret())
+                .with("Accept-Language", "en")
+                .answer();
+
+        assertThat(page.status()).isEqualTo(409);
+        assertThat(page.text()).contains("<html", "hour");
+    }
+
+    @Test
     void a_contact_given_out_with_a_copy_stands_among_the_looks() {
         Receipt request = loop.carryUpTo(Reporter.WANG.request(Items.RUBBISH), "screenRequest");
 
@@ -123,6 +157,11 @@ class PersonalCopiesTest {
         assertThat(officer.get("/personal-data/requests?page=x").statusCode()).isEqualTo(400);
     }
 
+    private Http.Call form(String page, String secret) {
+        return http.post(page + "/personal-data", "secret=" + secret)
+                .with("Content-Type", "application/x-www-form-urlencoded");
+    }
+
     private Answer search(String wish) {
         return http.post("/api/personal-data/erase", wish).as(OFFICER).answer();
     }
@@ -132,7 +171,7 @@ class PersonalCopiesTest {
     }
 
     private HttpResponse<byte[]> own(Receipt request) {
-        return http.get("/api/requests/" + number(request) + "/personal-data")
+        return http.post("/api/requests/" + number(request) + "/personal-data", "")
                 .with("X-Request-Secret", request.secret())
                 .bytes();
     }

@@ -93,7 +93,7 @@ class PersonalDataDoorTest {
         assertThat(files.keySet()).anyMatch(name -> name.endsWith(".jpg"));
         assertThat(files.get("data.json")).contains(NAME, PHONE, WORDS).contains("\"who\" : null");
         assertThat(own().get("data.json")).doesNotContain("DISPATCH_PROPOSED", "RETURNED");
-        assertThat(http.get("/api/requests/" + number + "/personal-data?secret=wrong")
+        assertThat(http.post("/api/requests/" + number + "/personal-data?secret=wrong", "")
                         .answer()
                         .status())
                 .isEqualTo(404);
@@ -232,7 +232,7 @@ class PersonalDataDoorTest {
     }
 
     private Map<String, String> own(Receipt of) throws IOException {
-        return unzipped(http.get("/api/requests/" + of.trackingNumber() + "/personal-data")
+        return unzipped(http.post("/api/requests/" + of.trackingNumber() + "/personal-data", "")
                 .with("X-Request-Secret", of.secret())
                 .bytes());
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.whistle.request.Receipt;
 import org.whistle.testing.Http;
 import org.whistle.testing.Items;
@@ -28,6 +29,9 @@ class PersonalDataPageTest {
 
     @Autowired
     private Http http;
+
+    @Autowired
+    private JdbcClient database;
 
     @Autowired
     private TalkativeLoop people;
@@ -59,7 +63,27 @@ class PersonalDataPageTest {
     @Test
     void what_is_refused_is_said_on_the_page() {
         assertThat(new Page(RIGHTS).send("/search", Map.of("by", "phone", "value", "0571-0000 0000", "reason", "核对")))
-                .contains("没有找到这个人");
+                .contains("没有找到这个人")
+                .contains("class=\"mistakes\"");
+    }
+
+    @Test
+    void what_was_typed_is_still_there_after_a_refusal() {
+        assertThat(new Page(RIGHTS).send("/search", Map.of("by", "email", "value", "no@example.org", "reason", "核对来信")))
+                .contains("value=\"no@example.org\"", "value=\"核对来信\"")
+                .containsPattern("value=\"email\"[^>]*selected");
+        assertThat(new Page(RETENTION)
+                        .send("/holds", Map.of("trackingNumber", "330105-20200101-999999", "reason", "诉讼 \"甲\"")))
+                .contains("value=\"330105-20200101-999999\"", "value=\"诉讼 &quot;甲&quot;\"");
+        assertThat(new Page(RETENTION)
+                        .send(
+                                "/rules",
+                                Map.of(
+                                        "scope", "ITEM", "code", "99-99", "what", "TEXT", "months", "7", "source",
+                                        "来源")))
+                .contains("<details open=\"open\"", "value=\"99-99\"", "value=\"7\"", "value=\"来源\"")
+                .containsPattern("value=\"ITEM\"[^>]*selected")
+                .containsPattern("value=\"TEXT\"[^>]*selected");
     }
 
     @Test
@@ -71,6 +95,28 @@ class PersonalDataPageTest {
                 .contains(number, "诉讼 &lt;b&gt;中");
         assertThat(page.send("/runs", Map.of("mode", "DRY"))).contains("试运行：将删除");
         assertThat(page.send("/holds/" + number + "/lift", Map.of())).doesNotContain(number);
+    }
+
+    @Test
+    void before_anything_is_erased_the_page_shows_what_it_is_and_what_is_kept() {
+        Receipt closed = people.closed(Items.RUBBISH);
+        String number = closed.trackingNumber().value();
+        database.sql("update whistle.resident_request set ended_at = timestamptz '2015-05-04 12:00Z'"
+                        + " where tracking_number = ?")
+                .param(number)
+                .update();
+        Page page = new Page(RETENTION);
+        page.send("/holds", Map.of("trackingNumber", number, "reason", "诉讼中"));
+        String dry = page.send("/runs", Map.of("mode", "DRY"));
+        page.send("/holds/" + number + "/lift", Map.of());
+        String due = page.send("/runs", Map.of("mode", "DRY"));
+
+        assertThat(http.signIn("dataofficer").get(RETENTION).body()).doesNotContain("value=\"REMOVE\"");
+        assertThat(dry).contains(number, "已保全 1", "2015年5月4日");
+        assertThat(due).contains(Items.RUBBISH + " ", "将删除", "24 个月", "不能恢复", "value=\"REMOVE\"");
+        assertThat(people.words(closed)).contains(TalkativeLoop.WORDS);
+        assertThat(page.send("/runs", Map.of("mode", "REMOVE"))).contains("已删除");
+        assertThat(people.words(closed)).doesNotContain(TalkativeLoop.WORDS);
     }
 
     @ParameterizedTest

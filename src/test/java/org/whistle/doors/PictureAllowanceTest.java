@@ -20,8 +20,6 @@ import org.whistle.testing.WholeApplication;
 @WholeApplication
 class PictureAllowanceTest {
 
-    private static final byte[] PICTURE = Photos.jpeg(16, 12);
-
     @Autowired
     private Http http;
 
@@ -40,14 +38,14 @@ class PictureAllowanceTest {
     }
 
     private Answer add() {
-        return http.post(api(""), new Multipart().file("a.jpg", "image/jpeg", PICTURE))
+        return http.post(api(""), new Multipart().file("a.jpg", "image/jpeg", Photos.another()))
                 .answer();
     }
 
     private Answer addAsStaff() {
         return http.post(
                         new CaseDoor(http, loop, request).path("checkOnSite", "attachments"),
-                        Multipart.picture("BEFORE", PICTURE))
+                        Multipart.picture("BEFORE", Photos.another()))
                 .as("grid")
                 .answer();
     }

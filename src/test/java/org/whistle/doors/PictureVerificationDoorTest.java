@@ -85,7 +85,7 @@ class PictureVerificationDoorTest {
     }
 
     private long add(Receipt request) {
-        Answer added = http.post(api(request, ""), new Multipart().file("a.jpg", "image/jpeg", Photos.jpeg(20, 20)))
+        Answer added = http.post(api(request, ""), new Multipart().file("a.jpg", "image/jpeg", Photos.another()))
                 .answer();
         assertThat(added.status()).as(added.text()).isEqualTo(201);
         return added.body().path("id").asLong();

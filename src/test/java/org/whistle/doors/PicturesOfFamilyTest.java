@@ -33,7 +33,7 @@ class PicturesOfFamilyTest {
     private Family family;
 
     private static Multipart picture() {
-        return new Multipart().file("a.jpg", "image/jpeg", Photos.jpeg(40, 30));
+        return new Multipart().file("a.jpg", "image/jpeg", Photos.another());
     }
 
     private static String api(Receipt request) {
@@ -51,7 +51,7 @@ class PicturesOfFamilyTest {
     private String addAsStaff(Receipt request, String task, String account, String kind) {
         Answer added = http.post(
                         new CaseDoor(http, loop, request).path(task, "attachments"),
-                        Multipart.picture(kind, Photos.jpeg(40, 30)))
+                        Multipart.picture(kind, Photos.another()))
                 .as(account)
                 .answer();
         assertThat(added.status()).as(added.text()).isEqualTo(201);
@@ -144,7 +144,7 @@ class PicturesOfFamilyTest {
 
         assertProblem(refused, 409);
         assertThat(refused.at("detail")).contains("已并入 " + number(leading)).doesNotContain("已经结束");
-        Answer refusedToStaff = http.post(besideTask, Multipart.picture("BEFORE", Photos.jpeg(40, 30)))
+        Answer refusedToStaff = http.post(besideTask, Multipart.picture("BEFORE", Photos.another()))
                 .as("grid")
                 .answer();
         assertProblem(refusedToStaff, 409);

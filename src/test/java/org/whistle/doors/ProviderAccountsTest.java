@@ -20,6 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.whistle.access.ProvidedAccounts;
 import org.whistle.access.ProvidedAccounts.Person;
 import org.whistle.access.ProvidedAccounts.TakingOver;
+import org.whistle.account.AccountStates;
 import org.whistle.account.Accounts;
 import org.whistle.account.TokenBook;
 import org.whistle.problem.Refusal;
@@ -39,6 +40,9 @@ class ProviderAccountsTest {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private AccountStates states;
 
     @Autowired
     private TokenBook tokens;
@@ -71,7 +75,7 @@ class ProviderAccountsTest {
             provider.knows(SUBJECT, claims("city-supervisors"));
             Visitor visitor = new Visitor(port);
             goThere(visitor, "/sign-in/provider");
-            String token = tokens.make(ACCOUNT, "a year", "365");
+            String token = tokens.make(ACCOUNT, states.standing(ACCOUNT), "a year", "365");
             assertThat(visitor.get("/account").statusCode()).isEqualTo(200);
 
             provider.knows(SUBJECT, claims("city-unknown"));

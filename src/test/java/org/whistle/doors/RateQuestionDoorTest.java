@@ -28,13 +28,7 @@ class RateQuestionDoorTest {
         "from=%2B9999999-01-01, from",
         "from=%2B999999999-12-31, from",
         "from=-999999999-01-01, from",
-        "to=%2B999999999-12-31, to",
-        "from=%00, from",
-        "by=%00, by",
-        "order=%00, order",
-        "unit=%00, unit",
-        "item=a%00, item",
-        "community=%00, community"
+        "to=%2B999999999-12-31, to"
     })
     void a_question_that_cannot_be_answered_is_refused_by_field(String question, String field) {
         Answer refused = http.get("/api/rates?" + question).as("supervisor").answer();

@@ -119,7 +119,7 @@ class RequestPictureDoorTest {
         assertThat(bytes.headers().firstValue("Content-Security-Policy"))
                 .contains("default-src 'none'; frame-ancestors 'none'; sandbox");
         assertThat(bytes.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
-        assertThat(bytes.headers().firstValue("Cache-Control").orElse("")).contains("private");
+        assertThat(bytes.headers().firstValue("Cache-Control")).contains("no-store");
         assertProblem(http.get(withSecret(api + "/" + seenByGrid)).answer(), 404);
         assertProblem(http.get(withSecret(api + "/" + evidence)).answer(), 404);
     }

@@ -94,6 +94,18 @@ class SessionEndsTest {
     }
 
     @Test
+    void after_its_end_the_first_try_to_sign_in_succeeds() {
+        accounts.endSessions(ACCOUNT, "admin");
+
+        assertThat(Visitor.leadsTo(session.signIn(ACCOUNT, PASSWORD))).startsWith("/camunda/app/cockpit");
+        assertOpen();
+
+        TurnableClock.INSTANCE.turn(Duration.ofMinutes(31));
+        assertThat(Visitor.leadsTo(session.signIn(ACCOUNT, PASSWORD))).startsWith("/camunda/app/cockpit");
+        assertOpen();
+    }
+
+    @Test
     void half_an_hour_unused_ends_it() {
         IntStream.range(0, 3).forEach(time -> {
             TurnableClock.INSTANCE.turn(Duration.ofMinutes(29));

@@ -10,11 +10,14 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
 /** Picture files as cameras and programs write them, with everything that must not be kept. */
 public final class Photos {
+
+    private static final AtomicInteger taken = new AtomicInteger();
 
     /** Stands in every kind of metadata. */
     public static final String SECRET = "330105-SECRET-30.2870N-120.1580E";
@@ -36,6 +39,12 @@ public final class Photos {
 
     public static byte[] jpeg(int width, int height) {
         return file(corners(width, height), "jpeg");
+    }
+
+    /** A picture unlike all others of this run. */
+    public static byte[] another() {
+        int unlike = taken.incrementAndGet();
+        return jpeg(64 + unlike % 16, 48 + unlike / 16);
     }
 
     public static byte[] png(int width, int height) {
