@@ -40,8 +40,20 @@ final class CaseRows {
                     .to(Scope.OWN_STREET, Who.STREET_COORDINATOR)
                     .to(Scope.OWN_DISTRICT, Who.SUPERVISOR),
             of(Resource.CALL_BACK, Action.ADD).toAll(Who.CALL_TAKER, Who.SUPERVISOR, Who.ADMINISTRATOR),
+            of(Resource.TEAM_DESK, Action.READ)
+                    .toOwnUnits()
+                    .to(Scope.ASKED, Who.CALL_TAKER)
+                    .to(Scope.OWN_DISTRICT, Who.SUPERVISOR)
+                    .to(Scope.FACTS, Who.ADMINISTRATOR),
+            of(Resource.TEAM_DESK, Action.CHANGE).toAsked().to(Scope.ASKED, Who.SUPERVISOR),
             of(Resource.NOTICES, Action.READ).to(Scope.OWN, Who.STAFF),
             of(Resource.NOTICES, Action.CHANGE).to(Scope.OWN, Who.STAFF),
+            of(Resource.SUPERVISION, Action.READ)
+                    .to(Scope.OWN_DISTRICT, Who.SUPERVISOR)
+                    .toAll(Who.ADMINISTRATOR),
+            of(Resource.SUPERVISION, Action.CHANGE)
+                    .to(Scope.OWN_DISTRICT, Who.SUPERVISOR)
+                    .toAll(Who.ADMINISTRATOR),
             of(Resource.SERVICE_LEVELS, Action.READ)
                     .toOwnUnits()
                     .to(Scope.PART, Who.CALL_TAKER)

@@ -18,6 +18,8 @@ final class OfficeRows {
                     .toAll(Who.ADMINISTRATOR),
             of(Resource.CALENDAR, Action.READ).toAll(Who.STAFF),
             of(Resource.CALENDAR, Action.CHANGE).toAll(Who.ADMINISTRATOR),
+            of(Resource.DUTY_PHONES, Action.READ).toAll(Who.STAFF),
+            of(Resource.DUTY_PHONES, Action.CHANGE).toAll(Who.ADMINISTRATOR),
             of(Resource.EMERGENCY_MODES, Action.READ).toAll(Who.STAFF),
             of(Resource.EMERGENCY_MODES, Action.CHANGE).to(Scope.OWN_DISTRICT, Who.SUPERVISOR),
             of(Resource.DISPATCH_CHANGES, Action.READ).toAll(Who.SUPERVISOR, Who.MODELER),

@@ -15,8 +15,10 @@ public enum Resource {
     RELATIONS(Group.CASES, "合并与拆分", "merges and splits"),
     PUBLICATION(Group.CASES, "办理公开", "publication on the board"),
     CALL_BACK(Group.CASES, "回访", "call-back"),
+    TEAM_DESK(Group.CASES, "工作台", "desk of the team"),
     NOTICES(Group.CASES, "提醒", "notices"),
 
+    SUPERVISION(Group.FIGURES, "督办看板", "supervision"),
     SERVICE_LEVELS(Group.FIGURES, "时限看板", "service levels"),
     RATES(Group.FIGURES, "指标", "rates"),
     MARKS(Group.FIGURES, "指标明细", "marks"),
@@ -32,6 +34,7 @@ public enum Resource {
     TRIAGE(Group.OFFICE, "来信分拣", "mail that waits to be sorted"),
     PLACES(Group.OFFICE, "楼栋与地图", "buildings and maps"),
     CALENDAR(Group.OFFICE, "工作日历与工时", "calendar and working hours"),
+    DUTY_PHONES(Group.OFFICE, "单位值班电话", "telephones of units"),
     EMERGENCY_MODES(Group.OFFICE, "应急状态", "emergency modes"),
     DISPATCH_CHANGES(Group.OFFICE, "派单规则建议", "changes of dispatch rules"),
     CASE_FILE_CHECK(Group.OFFICE, "案卷校验", "verification of case files"),

@@ -9,6 +9,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.slf4j.Logger;
@@ -22,6 +23,7 @@ import org.whistle.catalogue.Item;
 import org.whistle.catalogue.Level;
 import org.whistle.catalogue.Publication;
 import org.whistle.catalogue.WhistleKind;
+import org.whistle.organisation.DutyPhones;
 import org.whistle.organisation.Organisation;
 import org.whistle.organisation.Staff;
 import org.whistle.organisation.Unit;
@@ -45,16 +47,19 @@ class SampleCommunity extends StartUpStep {
     private final Catalogue catalogue;
     private final PlaceLists places;
     private final Places known;
+    private final DutyPhones phones;
 
-    SampleCommunity(Organisation organisation, Catalogue catalogue, PlaceLists places, Places known) {
+    SampleCommunity(
+            Organisation organisation, Catalogue catalogue, PlaceLists places, Places known, DutyPhones phones) {
         super(Order.SAMPLE);
         this.organisation = organisation;
         this.catalogue = catalogue;
         this.places = places;
         this.known = known;
+        this.phones = phones;
     }
 
-    private record OrganisationFile(List<Unit> units, List<Staff> staff) {}
+    private record OrganisationFile(List<Unit> units, List<Staff> staff, Map<String, String> phones) {}
 
     @Override
     protected void prepare() {
@@ -76,6 +81,9 @@ class SampleCommunity extends StartUpStep {
     }
 
     private void complete() throws IOException {
+        if (phones.all().isEmpty()) {
+            organisationFile().phones().forEach(phones::set);
+        }
         catalogue.publishUndecided(items());
         if (known.buildingsOf(MISHI).isEmpty() && known.shapesOf(MISHI).isEmpty()) {
             places.replace(MISHI, new ClassPathResource("sample/places.csv").getContentAsByteArray());

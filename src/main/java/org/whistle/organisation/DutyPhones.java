@@ -1,0 +1,80 @@
+package org.whistle.organisation;
+
+import java.sql.Timestamp;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.whistle.access.Actor;
+import org.whistle.problem.Refusal;
+
+/** The telephones on which units are reached (值班电话): of an office, never of a person. */
+@Component
+public class DutyPhones {
+
+    private static final Pattern PHONE = Pattern.compile("[0-9][0-9 -]{2,28}[0-9]");
+
+    private final JdbcClient database;
+    private final Organisation organisation;
+    private final Actor actor;
+    private final InstantSource clock;
+
+    DutyPhones(JdbcClient database, Organisation organisation, Actor actor, InstantSource clock) {
+        this.database = database;
+        this.organisation = organisation;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /** @return the telephones of those of the units that have one, by their codes */
+    @Transactional(readOnly = true)
+    public Map<String, String> of(Collection<String> units) {
+        Map<String, String> phones = new LinkedHashMap<>();
+        database.sql("select unit, phone from whistle.duty_phone where unit = any(?) order by unit")
+                .params(List.of((Object) units.toArray(String[]::new)))
+                .query(row -> {
+                    phones.put(row.getString("unit"), row.getString("phone"));
+                });
+        return phones;
+    }
+
+    /** @return all there are */
+    @Transactional(readOnly = true)
+    public Map<String, String> all() {
+        return of(organisation.all().stream().map(Unit::code).toList());
+    }
+
+    /**
+     * @param phone digits, with spaces or hyphens between them; an empty one takes it away
+     * @throws Refusal when there is no such unit, or it is no telephone number
+     */
+    @Transactional
+    public void set(String unit, String phone) {
+        if (organisation.find(unit).isEmpty()) {
+            throw Refusal.notFound("unknown-unit", unit);
+        }
+        String number = phone == null ? "" : phone.strip();
+        if (number.isEmpty()) {
+            database.sql("delete from whistle.duty_phone where unit = ?")
+                    .param(unit)
+                    .update();
+            return;
+        }
+        if (!PHONE.matcher(number).matches()) {
+            throw Refusal.invalid("phone", "no-duty-phone");
+        }
+        database.sql(
+                        """
+                        insert into whistle.duty_phone (unit, phone, changed_by, changed_at) values (?, ?, ?, ?)
+                        on conflict (unit) do update
+                        set phone = excluded.phone, changed_by = excluded.changed_by, changed_at = excluded.changed_at
+                        """)
+                .params(unit, number, actor.signedInOr(Actor.SYSTEM), Timestamp.from(clock.instant()))
+                .update();
+    }
+}

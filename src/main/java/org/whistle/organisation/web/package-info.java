@@ -1,0 +1,2 @@
+/** The door for the telephones of units. */
+package org.whistle.organisation.web;
