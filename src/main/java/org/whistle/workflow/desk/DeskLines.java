@@ -1,0 +1,82 @@
+package org.whistle.workflow.desk;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.whistle.request.DeskReader;
+
+/** Puts the lines of a page together: what the reader may know of each task, in the reader's language. */
+@Component
+class DeskLines {
+
+    private static final int LONGEST_PLACE = 60;
+
+    private final DeskReader requests;
+    private final DeskNames names;
+
+    DeskLines(DeskReader requests, DeskNames names) {
+        this.requests = requests;
+        this.names = names;
+    }
+
+    List<DeskLine> of(List<OpenTask> tasks, DeskSight sight, Locale locale) {
+        Set<String> numbers =
+                tasks.stream().map(OpenTask::number).filter(Objects::nonNull).collect(Collectors.toSet());
+        Map<String, DeskReader.Line> behind = numbers.isEmpty()
+                ? Map.of()
+                : requests.lines(numbers).stream()
+                        .collect(Collectors.toMap(DeskReader.Line::trackingNumber, Function.identity()));
+        Set<String> colleagues = tasks.stream()
+                .filter(task -> task.assignee() != null && knows(sight, task))
+                .map(OpenTask::assignee)
+                .collect(Collectors.toSet());
+        Map<String, String> people = names.people(colleagues);
+        return tasks.stream()
+                .map(task ->
+                        line(task, task.number() == null ? null : behind.get(task.number()), people, sight, locale))
+                .toList();
+    }
+
+    /** Whose a task is, is known in the team that it asks. */
+    private static boolean knows(DeskSight sight, OpenTask task) {
+        return sight.worksIn(task.team()) || sight.account().equals(task.assignee());
+    }
+
+    private DeskLine line(
+            OpenTask task, DeskReader.Line request, Map<String, String> people, DeskSight sight, Locale locale) {
+        boolean claimed = task.assignee() != null;
+        return new DeskLine(
+                task.task(),
+                task.number(),
+                task.step(),
+                DeskNames.step(task, locale),
+                request == null ? null : names.item(request.item(), locale),
+                request == null ? null : place(request, sight, locale),
+                task.due(),
+                request != null && request.paused(),
+                request != null && request.waiting(),
+                task.returned(),
+                request == null ? 0 : request.followers(),
+                task.team() == null ? null : names.team(task.team(), locale),
+                claimed,
+                claimed && knows(sight, task) ? people.getOrDefault(task.assignee(), task.assignee()) : null,
+                sight.account().equals(task.assignee()),
+                !claimed && sight.worksIn(task.team()),
+                request == null ? null : request.family());
+    }
+
+    private String place(DeskReader.Line request, DeskSight sight, Locale locale) {
+        String address = sight.reads() ? request.address() : null;
+        if (address == null) {
+            return names.unit(request.community(), locale);
+        }
+        return address.codePointCount(0, address.length()) <= LONGEST_PLACE
+                ? address
+                : address.substring(0, address.offsetByCodePoints(0, LONGEST_PLACE)) + "…";
+    }
+}

@@ -1,0 +1,26 @@
+package org.whistle.workflow.desk;
+
+/** The lists of a desk. */
+public enum DeskList {
+    /** Assigned to whoever looks. */
+    MINE("o.assignee = :account"),
+    /** All of the teams that one looks at, claimed or not. */
+    UNIT("true"),
+    /** To be done before the day is over. */
+    TODAY("o.due > :now and o.due < :midnight"),
+    OVERDUE("o.due <= :now"),
+    /** Done again, returned, or not held when it was verified. */
+    RETURNED("o.returned"),
+    /** The resident was asked, or is waited for; the clock may stand. */
+    WAITING("true");
+
+    private final String condition;
+
+    DeskList(String condition) {
+        this.condition = condition;
+    }
+
+    String condition() {
+        return condition;
+    }
+}

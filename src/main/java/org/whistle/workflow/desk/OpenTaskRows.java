@@ -1,0 +1,125 @@
+package org.whistle.workflow.desk;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Reads the table {@code open_task}, which the database keeps. Each team is asked by itself for its first rows, of an
+ * index that is in order; so it does not matter how many tasks are open.
+ */
+@Repository
+class OpenTaskRows {
+
+    private static final String COLUMNS = "o.task, o.number, o.step, o.name, o.team, o.assignee, o.due, o.returned";
+
+    private static final String RUNNING = "not o.resting and (o.due, o.task) > (:due::timestamptz, :task)";
+
+    /** What is asked of the resident, and what waits for them; each of an index that holds nothing else. */
+    private static final String WAITED_FOR =
+            """
+            with waited_for as materialized (
+              select tracking_number from whistle.question where state = 'OPEN'
+              union
+              select tracking_number from whistle.deadline_extension
+              where ends_at is not null and ended_at is null and reason in ('WAITING_FOR_RESIDENT', 'QUESTION_ASKED'))
+            """;
+
+    private final JdbcClient database;
+
+    OpenTaskRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** @return the first of a list after a place, what is due first at the top */
+    List<OpenTask> page(DeskList list, DeskSight sight, Day day, Place after, int most) {
+        return ask("select " + COLUMNS + source(list, sight), list, sight, day, after, most)
+                .query(OpenTaskRows::task)
+                .list();
+    }
+
+    /** @return how many a list has; one more than the most where there are more */
+    long count(DeskList list, DeskSight sight, Day day, int most) {
+        return ask(
+                        "select count(*) from (select 1" + source(list, sight) + ") counted",
+                        list,
+                        sight,
+                        day,
+                        Place.START,
+                        most + 1)
+                .query(Long.class)
+                .single();
+    }
+
+    private static String source(DeskList list, DeskSight sight) {
+        String rows = " where " + RUNNING + " and " + list.condition();
+        String sorted = " order by o.due, o.task limit :most";
+        if (list == DeskList.WAITING) {
+            return " from waited_for w join whistle.open_task o on o.number = w.tracking_number" + rows
+                    + (sight.everything() ? "" : " and (o.team = any(:teams) or o.assignee = :account)") + sorted;
+        }
+        if (list == DeskList.MINE || sight.everything()) {
+            return " from whistle.open_task o" + rows + sorted;
+        }
+        return " from unnest(:teams::text[]) asked cross join lateral (select " + COLUMNS + " from whistle.open_task o"
+                + rows + " and o.team = asked" + sorted + ") o" + sorted;
+    }
+
+    private StatementSpec ask(String select, DeskList list, DeskSight sight, Day day, Place after, int most) {
+        String sql = list == DeskList.WAITING ? WAITED_FOR + select : select;
+        StatementSpec asked = database.sql(sql)
+                .param("due", after.due())
+                .param("task", after.task())
+                .param("most", most);
+        if (sql.contains(":teams")) {
+            asked.param("teams", sight.teams().toArray(String[]::new));
+        }
+        if (sql.contains(":account")) {
+            asked.param("account", sight.account());
+        }
+        if (sql.contains(":now")) {
+            asked.param("now", Timestamp.from(day.now()));
+        }
+        if (sql.contains(":midnight")) {
+            asked.param("midnight", Timestamp.from(day.midnight()));
+        }
+        return asked;
+    }
+
+    /** @return those of the tasks that are open, also while they rest */
+    List<OpenTask> of(Set<String> tasks) {
+        return database.sql("select " + COLUMNS + " from whistle.open_task o where o.task = any(?)")
+                .params(List.of((Object) tasks.toArray(String[]::new)))
+                .query(OpenTaskRows::task)
+                .list();
+    }
+
+    /** @return the open tasks of a request that do not rest, what is due first at the top */
+    List<OpenTask> ofNumber(String number) {
+        return database.sql(
+                        "select " + COLUMNS
+                                + " from whistle.open_task o where o.number = ? and not o.resting order by o.due, o.task limit 100")
+                .param(number)
+                .query(OpenTaskRows::task)
+                .list();
+    }
+
+    private static OpenTask task(ResultSet row, int number) throws SQLException {
+        // a time that is never does not fit into a moment
+        boolean never = row.getString("due").equals("infinity");
+        return new OpenTask(
+                row.getString("task"),
+                row.getString("number"),
+                row.getString("step"),
+                row.getString("name"),
+                row.getString("team"),
+                row.getString("assignee"),
+                never ? null : row.getTimestamp("due").toInstant(),
+                row.getBoolean("returned"));
+    }
+}

@@ -1,0 +1,2 @@
+/** The doors of the desk. */
+package org.whistle.workflow.desk.web;

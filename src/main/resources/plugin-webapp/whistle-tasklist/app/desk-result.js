@@ -1,0 +1,78 @@
+// One result for several cases of one matter: the form once, and what became of each.
+
+import { change } from './api.js';
+import { area, choice, failure, field, press } from './deeds.js';
+import { SAY } from './desk-words.js';
+import { element } from './view.js';
+
+const WITH_TIME = 'submitResult';
+const STEPS = [WITH_TIME, 'solveInCommunity'];
+
+/** Whether what is chosen can have one result: one step, one matter, and nobody else's. */
+export function haveOneResult(lines) {
+  return lines.length > 0
+    && STEPS.includes(lines[0].step)
+    && lines.every(one => one.step === lines[0].step && one.family === lines[0].family && (one.mine || one.claimable));
+}
+
+/** @param done told with the outcomes; cancelled without */
+export function resultForm(lines, done) {
+  const spokenTo = field('spokenTo', SAY.spokenTo, line());
+  const measures = field('measures', SAY.measures, area());
+  const fields = [spokenTo, measures];
+  const day = document.createElement('input');
+  day.type = 'date';
+  day.className = 'form-control';
+  const scheduled = field('scheduledFor', SAY.scheduledFor, day);
+  const completion = field('completion', SAY.completion, choice(SAY.completions, false));
+  if (lines[0].step === WITH_TIME) {
+    fields.push(completion, scheduled);
+    const show = () => { scheduled.node.hidden = completion.value() !== 'SCHEDULED'; };
+    completion.node.addEventListener('change', show);
+    show();
+  }
+  const button = press(SAY.send, 'btn btn-primary');
+  button.type = 'submit';
+  const cancel = press(SAY.cancel, 'btn btn-default');
+  cancel.addEventListener('click', () => done(null));
+  const failed = failure();
+  const merged = lines.reduce((sum, one) => sum + one.merged, 0);
+  const form = element('form', 'desk-result', element('h4', '', SAY.resultTitle(lines.length)),
+    element('p', 'aside', lines.map(one => one.number).join('、')),
+    merged > 0 ? element('p', 'aside', SAY.resultMerged(merged)) : null, element('p', 'aside', SAY.resultHint),
+    ...fields.map(one => one.node), element('div', 'send', button, cancel, failed));
+  form.noValidate = true;
+  form.addEventListener('submit', async event => {
+    event.preventDefault();
+    const wanted = fields.filter(one => !one.node.hidden);
+    wanted.forEach(one => one.say(one.value() === '' ? SAY.required : null));
+    const wrong = wanted.find(one => one.isWrong());
+    if (wrong) {
+      wrong.focus();
+      return;
+    }
+    failed.textContent = '';
+    button.disabled = true;
+    button.textContent = SAY.sending;
+    try {
+      const answers = Object.fromEntries(wanted.map(one => [one.name, one.value()]));
+      const { outcomes } = await change('POST', '/api/desk/results', { tasks: lines.map(one => one.task), answers });
+      done(outcomes);
+    } catch (refused) {
+      button.disabled = false;
+      button.textContent = SAY.send;
+      const about = (refused.problem?.errors ?? []).map(error => [fields.find(one => one.name === error.field), error.message]);
+      about.forEach(([one, message]) => one?.say(message));
+      failed.textContent = about.some(([one]) => one) ? '' : refused.problem?.detail ?? SAY.notDone;
+    }
+  });
+  return form;
+}
+
+function line() {
+  const made = document.createElement('input');
+  made.className = 'form-control';
+  made.maxLength = 200;
+  made.autocomplete = 'off';
+  return made;
+}
