@@ -41,7 +41,9 @@ public enum News {
     RESIDENT_APPEALED("asks", "because", "deadline"),
     RESIDENT_APPEAL_UPHELD("asks", "because"),
     RESIDENT_APPEAL_OVERDUE("asks", "because", "deadline"),
-    SUPPLEMENTED;
+    SUPPLEMENTED,
+    SUPERVISION_BEGUN("note", "deadline"),
+    SUPERVISION_ENDED("note");
 
     private final List<String> told;
 

@@ -15,6 +15,7 @@ import org.whistle.servicelevel.Clock;
 import org.whistle.servicelevel.Extension;
 import org.whistle.servicelevel.ExtensionNews;
 import org.whistle.servicelevel.StepTaken;
+import org.whistle.supervision.SupervisionNews;
 
 /** Writes a notice to everybody whom an event names, in its transaction: what happened is told, and told once. */
 @Component
@@ -79,6 +80,14 @@ class NoticeWriter {
     void on(OwnershipNews told) {
         News news = News.valueOf(told.kind().name());
         tell(new Draft(told.trackingNumber(), news, null, null, told.deadline(), told.detail()), told.told());
+    }
+
+    @EventListener
+    void on(SupervisionNews told) {
+        News news = News.valueOf(told.kind().name());
+        Map<String, String> detail =
+                Map.of("note", told.note(), "deadline", told.deadline().toString());
+        tell(new Draft(told.trackingNumber(), news, null, null, told.deadline(), detail), told.told());
     }
 
     private void tell(Draft draft, Collection<String> recipients) {

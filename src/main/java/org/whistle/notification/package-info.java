@@ -13,6 +13,7 @@
             "meeting",
             "appeal",
             "redress",
+            "supervision",
             "privacy",
             "webhook"
         })

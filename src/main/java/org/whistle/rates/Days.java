@@ -69,7 +69,7 @@ public record Days(LocalDate from, LocalDate to) {
     }
 
     /** @return the months that are in it as a whole, as a span from the first of one to the first of another */
-    Optional<Days> wholeMonths() {
+    public Optional<Days> wholeMonths() {
         LocalDate first =
                 from.getDayOfMonth() == 1 ? from : from.withDayOfMonth(1).plusMonths(1);
         LocalDate last = to.plusDays(1).withDayOfMonth(1).minusMonths(1);
@@ -77,7 +77,7 @@ public record Days(LocalDate from, LocalDate to) {
     }
 
     /** @return the days outside whole months, in at most two spans */
-    List<Days> rest() {
+    public List<Days> rest() {
         Optional<Days> whole = wholeMonths();
         if (whole.isEmpty()) {
             return List.of(this);

@@ -1,0 +1,131 @@
+package org.whistle.supervision;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.whistle.rates.Mark;
+import org.whistle.request.CaseEntry;
+import org.whistle.request.CaseEventKind;
+
+/** Reads out of a case file what it gives to the figures; the same entries give the same, always. */
+final class CaseFacts {
+
+    private static final Set<CaseEventKind> RUNGS = EnumSet.of(
+            CaseEventKind.DUE_SOON,
+            CaseEventKind.OVERDUE,
+            CaseEventKind.REMINDED,
+            CaseEventKind.LED,
+            CaseEventKind.SUPERVISED,
+            CaseEventKind.PUBLISHED);
+    private static final int TWICE = 2;
+    private static final int MOST_TOLD_APART = 5;
+    private static final String PROMISE = "PROMISE";
+
+    private final ZoneId zone;
+    private final String cell;
+    private final Map<Fact.Place, Fact> facts = new LinkedHashMap<>();
+    private final Map<String, Instant> waiting = new HashMap<>();
+    private int returns;
+    private LocalDate returnedOn;
+
+    /** @param cell of the request; null where it has none */
+    CaseFacts(ZoneId zone, String cell) {
+        this.zone = zone;
+        this.cell = cell;
+    }
+
+    void read(List<CaseEntry> entries, List<Mark> marks) {
+        entries.forEach(this::read);
+        marks.forEach(this::count);
+        if (isPassedOn()) {
+            add(Fact.once(returnedOn, Topic.RETURNS, String.valueOf(Math.min(returns, MOST_TOLD_APART)), ""));
+        }
+    }
+
+    private void read(CaseEntry entry) {
+        CaseEventKind kind = entry.kind();
+        if (kind == CaseEventKind.REDO_ORDERED) {
+            // what the last round left undone is nobody's wait any more
+            waiting.keySet().removeIf(step -> !step.startsWith(Step.WHOLE.name()));
+        }
+        for (Step step : Step.values()) {
+            walk(step, entry);
+        }
+        if (kind == CaseEventKind.RETURNED) {
+            returns++;
+            returnedOn = day(entry.at());
+        }
+        if (RUNGS.contains(kind)) {
+            climbed(kind, text(entry, "clock"), day(entry.at()));
+        }
+    }
+
+    private void climbed(CaseEventKind rung, String clock, LocalDate day) {
+        add(Fact.once(day, Topic.RUNG, rung.name(), clock));
+        if (rung == CaseEventKind.OVERDUE && clock.equals(PROMISE) && cell != null) {
+            add(Fact.once(day, Topic.CELL, cell, ""));
+        }
+    }
+
+    private void walk(Step step, CaseEntry entry) {
+        String department = text(entry, entry.detail().containsKey("department") ? "department" : "owner");
+        String slot = step.isOfDepartments() ? step.name() + " " + department : step.name();
+        if (step.endsBy(entry.kind()) && waiting.containsKey(slot)) {
+            Duration length = Duration.between(waiting.remove(slot), entry.at());
+            add(Fact.once(day(entry.at()), Topic.STEP, step.name(), String.valueOf(Dwell.bucket(length))));
+        }
+        if (step.beginsBy(entry.kind())) {
+            if (step.beginsAnew()) {
+                waiting.put(slot, entry.at());
+            } else {
+                waiting.putIfAbsent(slot, entry.at());
+            }
+        }
+    }
+
+    private void count(Mark mark) {
+        long adjustedPoints = mark.excluded() ? 0 : mark.points();
+        long adjustedOf = mark.excluded() ? 0 : mark.of();
+        String measure = mark.measure().name();
+        add(new Fact(
+                mark.day(), Topic.UNIT, mark.unit(), measure, mark.points(), mark.of(), adjustedPoints, adjustedOf));
+        add(new Fact(
+                mark.day(), Topic.ITEM, mark.item(), measure, mark.points(), mark.of(), adjustedPoints, adjustedOf));
+    }
+
+    private void add(Fact fact) {
+        facts.merge(fact.place(), fact, Fact::plus);
+    }
+
+    List<Fact> facts() {
+        return List.copyOf(facts.values());
+    }
+
+    int returns() {
+        return returns;
+    }
+
+    LocalDate returnedOn() {
+        return returnedOn;
+    }
+
+    private boolean isPassedOn() {
+        return returns >= TWICE;
+    }
+
+    private LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, zone);
+    }
+
+    private static String text(CaseEntry entry, String member) {
+        Object value = entry.detail().get(member);
+        return value == null ? "" : value.toString();
+    }
+}

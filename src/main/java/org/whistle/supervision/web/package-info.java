@@ -1,0 +1,2 @@
+/** The doors for supervisors. */
+package org.whistle.supervision.web;
