@@ -45,6 +45,17 @@ class WebApplicationFilters {
         return registration;
     }
 
+    /** Nearer to the page than what says who has come. */
+    @Bean
+    FilterRegistrationBean<PluginsOfRole> pluginsOfRole() {
+        FilterRegistrationBean<PluginsOfRole> registration = new FilterRegistrationBean<>(new PluginsOfRole());
+        registration.addUrlPatterns("/camunda/app/*");
+        registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
+        registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 6);
+        registration.setAsyncSupported(true);
+        return registration;
+    }
+
     /** Takes the names before Camunda registers its filters, and puts nothing before any address. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -1,8 +1,6 @@
+import { configuration } from '../../../../webapps/config.js';
+
 export default {
-  app: {
-    vendor: '吹哨 Whistle',
-    name: 'Cockpit',
-  },
-  // people sign in on our page
-  customScripts: ['scripts/sign-in'],
+  ...await configuration('cockpit', { zh: '运行监控', en: 'Cockpit' }),
+  bpmnJs: { additionalModules: ['../../../webapps/diagram-names.js'] },
 };

@@ -1,16 +1,17 @@
+import { configuration } from '../../../../webapps/config.js';
+import { CHINESE } from '../../../../webapps/language.js';
+
+/** Tasklist does not start without its shortcuts. */
+function shortcut(key, chinese, english) {
+  return { key, description: CHINESE ? chinese : english };
+}
+
 export default {
-  app: {
-    vendor: '吹哨 Whistle',
-    name: 'Tasklist',
-  },
-  // people sign in on our page
-  customScripts: ['scripts/sign-in'],
-  // Tasklist does not start without its shortcuts.
+  ...await configuration('tasklist', { zh: '任务列表', en: 'Tasklist' }),
   shortcuts: {
-    claimTask: { key: 'ctrl+alt+c', description: 'claims the currently selected task' },
-    focusFilter: { key: 'ctrl+shift+f', description: 'set the focus to the first filter in the list' },
-    focusList: { key: 'ctrl+alt+l', description: 'sets the focus to the first task in the list' },
-    focusForm: { key: 'ctrl+alt+f', description: 'sets the focus to the first input field in a task form' },
-    startProcess: { key: 'ctrl+alt+p', description: 'opens the start process modal dialog' },
+    claimTask: shortcut('ctrl+alt+c', '领取所选的任务', 'claims the currently selected task'),
+    focusFilter: shortcut('ctrl+shift+f', '转到第一个筛选器', 'set the focus to the first filter in the list'),
+    focusList: shortcut('ctrl+alt+l', '转到列表的第一项任务', 'sets the focus to the first task in the list'),
+    focusForm: shortcut('ctrl+alt+f', '转到表单的第一栏', 'sets the focus to the first input field in a task form'),
   },
 };

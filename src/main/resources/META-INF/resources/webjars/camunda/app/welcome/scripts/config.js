@@ -1,8 +1,3 @@
-export default {
-  app: {
-    vendor: '吹哨 Whistle',
-    name: 'Welcome',
-  },
-  // people sign in on our page
-  customScripts: ['scripts/sign-in'],
-};
+import { configuration } from '../../../../webapps/config.js';
+
+export default await configuration('welcome', { zh: '首页', en: 'Welcome' });
