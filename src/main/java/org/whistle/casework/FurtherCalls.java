@@ -85,6 +85,7 @@ class FurtherCalls {
 
     private WhistleKind admitted(String trackingNumber) {
         WhistleAdmission.Answer answer = admission.admit(
+                trackingNumber,
                 Blower.DEPARTMENT,
                 requests.facts(trackingNumber).level(),
                 orders.latest(trackingNumber).orElseThrow().proposal().kind());

@@ -93,6 +93,12 @@ public class Resolutions {
         events.publishEvent(new ResultVerified(trackingNumber, verification));
     }
 
+    /** Whether the account may verify the result that waits: neither it nor its unit did the work. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public boolean isForVerifier(String trackingNumber, String account) {
+        return verifications.isFor(trackingNumber, account);
+    }
+
     /** @return all attempts, those of earlier rounds too, oldest first */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<HandlingResult> results(String trackingNumber) {

@@ -97,7 +97,7 @@ public class Responses {
         Duties duties = Duties.of(catalogue.require("item", item));
         Question question = before.question(department, returned.reason(), returned.suggested(), duties);
         OrderCall call = before.get(department);
-        ReturnAnswer answer = before.heed(rules.answer(question), call, returned.suggested());
+        ReturnAnswer answer = before.heed(rules.answer(trackingNumber, question), call, returned.suggested());
         OrderCalls after = before.returnBy(department, returned.suggested(), answer);
         calls.store(trackingNumber, before, after);
         returns.add(trackingNumber, call, returned, answer, actor.signedInOr(Actor.SYSTEM), clock.instant());

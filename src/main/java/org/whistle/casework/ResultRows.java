@@ -76,12 +76,25 @@ class ResultRows {
                 .param("seen", seen, Types.VARCHAR)
                 .param("by", by)
                 .param("at", Timestamp.from(at))
-                .query((row, number) -> new Verified(
-                        row.getString("unit"),
-                        row.getString("submitted_by"),
-                        row.getInt("failures"),
-                        row.getObject("scheduled_for", LocalDate.class),
-                        List.of((String[]) row.getArray("called").getArray())))
+                .query(ResultRows::verified)
+                .optional();
+    }
+
+    /** What would be verified now: the newest attempt. */
+    Optional<Verified> newest(String trackingNumber) {
+        return database.sql(
+                        """
+                        select unit, submitted_by, scheduled_for, 0 as failures,
+                          array(select c.department
+                                from whistle.whistle_call c join whistle.whistle_order o on o.id = c.order_id
+                                where o.tracking_number = :number and c.state not in ('RELEASED', 'REROUTED')
+                                  and o.round = (select max(round) from whistle.whistle_order
+                                                 where tracking_number = :number)) as called
+                        from whistle.handling_result where tracking_number = :number
+                        order by attempt desc limit 1
+                        """)
+                .param("number", trackingNumber)
+                .query(ResultRows::verified)
                 .optional();
     }
 
@@ -90,6 +103,15 @@ class ResultRows {
                 .param(trackingNumber)
                 .query(ResultRows::result)
                 .list();
+    }
+
+    private static Verified verified(ResultSet row, int number) throws SQLException {
+        return new Verified(
+                row.getString("unit"),
+                row.getString("submitted_by"),
+                row.getInt("failures"),
+                row.getObject("scheduled_for", LocalDate.class),
+                List.of((String[]) row.getArray("called").getArray()));
     }
 
     private static HandlingResult result(ResultSet row, int number) throws SQLException {

@@ -5,7 +5,8 @@ import org.whistle.casework.WhistleCall.Role;
 /** The decision {@code ruleOnReturn}: which returns are clear, and which need a ruling. */
 public interface ReturnRules {
 
-    ReturnAnswer answer(Question question);
+    /** @param trackingNumber of the request, in whose file the decision stands */
+    ReturnAnswer answer(String trackingNumber, Question question);
 
     /**
      * A return as the table sees it.

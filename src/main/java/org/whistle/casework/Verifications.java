@@ -80,6 +80,13 @@ class Verifications {
         }
     }
 
+    /** Whether an account could verify what stands now; where nothing does, nobody is kept from it. */
+    boolean isFor(String trackingNumber, String account) {
+        return rows.newest(trackingNumber)
+                .map(verified -> verifiers.isOther(trackingNumber, account, verified))
+                .orElse(true);
+    }
+
     /** What will be done later cannot be seen yet; what is missing can be said at any time. */
     private void requireDue(LocalDate scheduledFor) {
         if (scheduledFor != null && LocalDate.ofInstant(now.instant(), zone).isBefore(scheduledFor)) {

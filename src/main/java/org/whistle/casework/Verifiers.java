@@ -44,6 +44,16 @@ class Verifiers {
                 });
     }
 
+    /** Whether {@link #requireOther} lets the account. */
+    boolean isOther(String trackingNumber, String verifier, Verified verified) {
+        try {
+            requireOther(trackingNumber, verifier, verified);
+            return true;
+        } catch (Refusal own) {
+            return false;
+        }
+    }
+
     /** The grid workers are the community's: where it was called itself, another of its accounts suffices. */
     private List<String> departments(String trackingNumber, List<String> called) {
         return called.stream()

@@ -6,8 +6,11 @@ import org.whistle.catalogue.WhistleKind;
 /** The decision {@code admitWhistle}: who may blow a whistle, and of what kind. Whoever holds the decisions answers. */
 public interface WhistleAdmission {
 
-    /** @param proposed the kind that the dispatch table proposes */
-    Answer admit(Blower blower, Level level, WhistleKind proposed);
+    /**
+     * @param trackingNumber of the request, in whose file the decision stands
+     * @param proposed the kind that the dispatch table proposes
+     */
+    Answer admit(String trackingNumber, Blower blower, Level level, WhistleKind proposed);
 
     /** @param kind of the whistle that is blown */
     record Answer(Admission admission, WhistleKind kind) {}

@@ -1,6 +1,7 @@
 package org.whistle.casework;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -86,13 +87,18 @@ public class Whistles {
         return WhistleStart.INSISTED;
     }
 
+    /** @return those of the requests to which one of the departments was ever called */
+    public Set<String> calledTo(Collection<String> trackingNumbers, Collection<String> departments) {
+        return rows.calledTo(trackingNumbers, departments);
+    }
+
     private void record(String trackingNumber, OpenedOrder order, Proposal proposal, boolean ruleFound) {
         Blower blower = order.blower();
-        WhistleAdmission.Answer answer = admission.admit(blower, order.level(), proposal.kind());
+        WhistleAdmission.Answer answer = admission.admit(trackingNumber, blower, order.level(), proposal.kind());
         if (blower == Blower.CALL_CENTRE && answer.admission() != Admission.DIRECT) {
             // an emergency waits for no screening: the community lends its name
             blower = Blower.COMMUNITY;
-            answer = admission.admit(blower, order.level(), proposal.kind());
+            answer = admission.admit(trackingNumber, blower, order.level(), proposal.kind());
         }
         if (answer.admission() == Admission.NOT_ADMITTED && order.screened()) {
             throw Refusal.invalid("blower", "not-admitted");

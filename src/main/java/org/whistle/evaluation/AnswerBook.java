@@ -48,7 +48,7 @@ class AnswerBook {
 
     /** The round may be over already: so the entries say which one they are about. */
     Evaluated weigh(String trackingNumber, OwnAnswer own, Said called) {
-        Counts counts = rules.counts(own.solved(), called.solved());
+        Counts counts = rules.counts(trackingNumber, own.solved(), called.solved());
         if (counts != Counts.OWN) {
             rows.setOwnAside(trackingNumber, own.round());
         }

@@ -3,5 +3,6 @@ package org.whistle.evaluation;
 /** Which of two answers of one round counts: a table that whoever runs Whistle may change. */
 public interface AnswerRules {
 
-    Counts counts(Solved own, Solved called);
+    /** @param trackingNumber of the request, in whose file the decision stands */
+    Counts counts(String trackingNumber, Solved own, Solved called);
 }

@@ -24,7 +24,7 @@ class CallBackDraw {
 
     boolean isCalled(RequestFacts facts, Occasion occasion) {
         int drawn = RANDOM.nextInt(NUMBERS);
-        boolean called = rules.callBack(occasion, facts.level(), drawn);
+        boolean called = rules.callBack(facts.trackingNumber(), occasion, facts.level(), drawn);
         // that everybody is called when a result stands is the rule, and the open task shows it
         if (occasion != Occasion.RESULT || !called) {
             caseFile.append(

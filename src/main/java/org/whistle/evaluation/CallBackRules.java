@@ -6,8 +6,9 @@ import org.whistle.catalogue.Level;
 public interface CallBackRules {
 
     /**
+     * @param trackingNumber of the request, in whose file the decision stands
      * @param drawn a number from 0 to 99, each as likely
      * @return whether somebody calls the resident
      */
-    boolean callBack(Occasion occasion, Level level, int drawn);
+    boolean callBack(String trackingNumber, Occasion occasion, Level level, int drawn);
 }

@@ -77,6 +77,12 @@ public class CallBacks {
         events.publishEvent(new CallBackWanted(trackingNumber));
     }
 
+    /** Whether the account may call the resident: neither it nor its unit did the work. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public boolean isForCaller(String trackingNumber, String account) {
+        return callers.isOther(trackingNumber, account);
+    }
+
     /**
      * Takes what the resident said on the phone: as the answer of the round, or beside their own. Nobody reached is no
      * evaluation: the answer is waited for as before, and somebody calls again.

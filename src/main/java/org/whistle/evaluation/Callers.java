@@ -70,9 +70,22 @@ class Callers {
      */
     void requireOther(String trackingNumber) {
         String caller = actor.signedInOr(Actor.SYSTEM);
-        if (caller.equals(Actor.SYSTEM)) {
-            return;
+        if (!caller.equals(Actor.SYSTEM)) {
+            requireOther(trackingNumber, caller);
         }
+    }
+
+    /** Whether the account may call the resident about it. */
+    boolean isOther(String trackingNumber, String account) {
+        try {
+            requireOther(trackingNumber, account);
+            return true;
+        } catch (Refusal own) {
+            return false;
+        }
+    }
+
+    private void requireOther(String trackingNumber, String caller) {
         Set<String> groups = accounts.groupsOf(caller);
         if (groups.contains(Role.ADMINISTRATOR.group())) {
             return;

@@ -64,7 +64,8 @@ class ReadingChoices implements HandlerInterceptor, WebMvcConfigurer {
                 .path(request.getContextPath() + "/")
                 .maxAge(KEPT)
                 .sameSite("Lax")
-                .httpOnly(true)
+                // scripts of the web applications read the language, and nothing else
+                .httpOnly(!name.equals(LANGUAGE))
                 .secure(request.isSecure())
                 .build()
                 .toString();

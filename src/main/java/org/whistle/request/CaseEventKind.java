@@ -120,7 +120,11 @@ public enum CaseEventKind {
     SUPPLEMENTED(null, "channel"),
     LETTER_ATTACHED(null, "channel"),
     ENCLOSURE_NOT_KEPT(null),
-    LINKS_ENDED(null);
+    LINKS_ENDED(null),
+    INCIDENT_RETRIED(null, "note"),
+    HANDED_OVER(null, "unit", "outcome", "note"),
+    SUPERVISION_BEGUN(null, "note"),
+    SUPERVISION_ENDED(null, "note");
 
     private static final Set<CaseEventKind> INTERNAL = EnumSet.of(
             RECLASSIFIED,
@@ -170,7 +174,11 @@ public enum CaseEventKind {
             PERSONAL_DATA_EXPORTED,
             HOLD_PUT,
             HOLD_LIFTED,
-            LETTER_ATTACHED);
+            LETTER_ATTACHED,
+            INCIDENT_RETRIED,
+            HANDED_OVER,
+            SUPERVISION_BEGUN,
+            SUPERVISION_ENDED);
 
     /** What is about whoever filed the request and not about the matter. */
     private static final Set<CaseEventKind> OF_THE_REPORTER = EnumSet.of(

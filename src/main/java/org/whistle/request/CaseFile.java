@@ -12,6 +12,8 @@ import org.whistle.access.Actor;
 @Component
 public class CaseFile {
 
+    private static final int MOST_DECISIONS = 200;
+
     private final CaseFileBuffer buffer;
     private final CaseFileRows rows;
     private final Actor actor;
@@ -48,6 +50,11 @@ public class CaseFile {
     /** @return the cases with an entry of the kind, by their numbers */
     public List<String> casesWith(CaseEventKind kind) {
         return rows.casesWith(kind);
+    }
+
+    /** @return what tables decided for a case, with the rules that matched, oldest first; the first of them where it is many */
+    public List<TakenDecision> decisionsOf(String trackingNumber) {
+        return rows.decisions(trackingNumber, MOST_DECISIONS);
     }
 
     /** Whether entries of a case, from before words stood beside the chain, hold words that cannot go. */

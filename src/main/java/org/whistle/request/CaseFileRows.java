@@ -81,6 +81,21 @@ class CaseFileRows {
                 .list());
     }
 
+    /** @return what tables decided for a case, oldest first */
+    List<TakenDecision> decisions(String caseKey, int most) {
+        return database.sql(
+                        """
+                        select e.at, event.value::text as event
+                        from whistle.case_event e, json_array_elements(e.detail) with ordinality event (value, place)
+                        where e.case_key = ? and e.source = 'ENGINE' and event.value ->> 'e' = 'decision'
+                        order by e.id, event.place limit ?
+                        """)
+                .params(caseKey, most)
+                .query((row, number) ->
+                        new TakenDecision(row.getTimestamp("at").toInstant(), details.members(row.getString("event"))))
+                .list();
+    }
+
     /** @return the number of the last entry of any of the cases; 0 where there is none */
     long last(List<String> caseKeys) {
         return database.sql("select coalesce(max(id), 0) from whistle.case_event where case_key = any(?)")

@@ -81,6 +81,7 @@ final class PersonalTexts {
                     all("case_score", BY_NUMBER, "comment"),
                     all("legal_hold", BY_NUMBER, "reason"),
                     all("erasure_request", BY_NUMBER, "answer"),
+                    all("supervised_case", BY_NUMBER, "reason", "end_reason"),
                     Stream.of(new Column("reveal", "note", BY_NUMBER, NOTHING)),
                     Stream.of(new Column("incoming_mail", "sealed", SORTED_MAIL, NOTHING), PICTURE_OF_MAIL),
                     Stream.of(new Column("notice", "detail", BY_NUMBER, FACTS_STAY)))

@@ -2,6 +2,9 @@ package org.whistle.request;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,13 +47,49 @@ public class StaffReader {
                 .list();
     }
 
+    /** @return the chosen buildings of those of the requests that have one, by number */
+    public Map<String, String> buildings(Collection<String> trackingNumbers) {
+        return database
+                .sql(
+                        """
+                        select tracking_number, building from whistle.resident_request
+                        where tracking_number = any(?) and building is not null
+                        """)
+                .params(List.of((Object) trackingNumbers.toArray(String[]::new)))
+                .query((row, number) -> Map.entry(row.getString("tracking_number"), row.getString("building")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /**
+     * @param entries the case file, oldest first
+     * @return the six stages and when they were passed
+     */
+    public List<Passage> stages(RequestFacts facts, List<CaseEntry> entries) {
+        return Passages.of(facts, entries);
+    }
+
+    /** @return how much of the case file is sealed; empty while nothing is */
+    public Optional<SealedEntries> sealed(String trackingNumber) {
+        return database.sql(
+                        """
+                        select position, sealed_at from whistle.case_seal
+                        where case_key = ? order by position desc limit 1
+                        """)
+                .param(trackingNumber)
+                .query((row, number) -> new SealedEntries(
+                        row.getInt("position"), row.getTimestamp("sealed_at").toInstant()))
+                .optional();
+    }
+
     /** @throws Refusal when there is no such request */
     public StaffView view(String trackingNumber) {
         RequestFacts facts =
                 rows.facts(trackingNumber).orElseThrow(() -> Refusal.notFound("no-such-request", trackingNumber));
         return database.sql(
                         """
-                        select tracking_number, description, address, longitude, latitude, sealed, confidential
+                        select tracking_number, description, address, building, longitude, latitude, sealed, confidential
                         from whistle.resident_request left join whistle.reporter using (tracking_number)
                         where tracking_number = ?
                         """)
@@ -59,6 +98,7 @@ public class StaffReader {
                         facts,
                         row.getString("description"),
                         row.getString("address"),
+                        row.getString("building"),
                         row.getObject("longitude", Double.class),
                         row.getObject("latitude", Double.class),
                         Masking.forEverybody(reporters.contact(row)).orElse(null)))

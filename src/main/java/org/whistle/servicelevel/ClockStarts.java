@@ -173,7 +173,8 @@ class ClockStarts {
     }
 
     private Optional<DeadlineRules.Answer> ask(Subject subject, ClockKind kind, WhistleKind whistle) {
-        return rules.limit(new DeadlineRules.Question(kind, subject.item(), whistle, subject.round(), subject.mode()));
+        return rules.limit(new DeadlineRules.Question(
+                subject.trackingNumber(), kind, subject.item(), whistle, subject.round(), subject.mode()));
     }
 
     private Clock start(Subject subject, ClockKind kind, Measured measured, Instant from, Limit limit) {

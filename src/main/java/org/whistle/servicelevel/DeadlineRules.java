@@ -11,10 +11,12 @@ public interface DeadlineRules {
     Optional<Answer> limit(Question question);
 
     /**
+     * @param trackingNumber of the request whose clock it is, in whose file the decision stands
      * @param whistleKind null before the whistle
      * @param round how often the work is done again
      */
-    record Question(ClockKind clock, String item, WhistleKind whistleKind, int round, Mode mode) {}
+    record Question(
+            String trackingNumber, ClockKind clock, String item, WhistleKind whistleKind, int round, Mode mode) {}
 
     /** @param level the level that holds while the mode lasts, or null where it does not change */
     record Answer(Limit limit, Level level) {}

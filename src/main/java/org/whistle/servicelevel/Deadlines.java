@@ -82,6 +82,12 @@ public class Deadlines {
         return running.after(start, whole / 100 * percent + whole % 100 * percent / 100);
     }
 
+    /** @return how much working time of a unit lies between two moments; outside of the calendar's years there is none */
+    public Duration worked(Instant from, Instant to, String unit) {
+        Timetable timetable = timetables.of(unit);
+        return Duration.ofNanos(Math.max(timetable.until(to) - timetable.until(from), 0));
+    }
+
     private static Instant workingDays(Timetable timetable, Instant start, int amount, List<Span> stops) {
         long before = timetable.workingDays(start);
         long last = before + amount;

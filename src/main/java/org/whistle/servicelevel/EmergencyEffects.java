@@ -90,7 +90,12 @@ public class EmergencyEffects {
 
     private DeadlineRules.Answer answer(Subject subject) {
         return rules.limit(new DeadlineRules.Question(
-                        ClockKind.RESOLUTION, subject.item(), null, subject.round(), Mode.EMERGENCY))
+                        subject.trackingNumber(),
+                        ClockKind.RESOLUTION,
+                        subject.item(),
+                        null,
+                        subject.round(),
+                        Mode.EMERGENCY))
                 .orElse(new DeadlineRules.Answer(ClockKind.RESOLUTION.ordinary(), null));
     }
 

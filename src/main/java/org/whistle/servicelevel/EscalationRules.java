@@ -6,7 +6,11 @@ import org.whistle.catalogue.Level;
 /** The decision {@code escalateDelay}: when a step of the ladder is taken and who is told. */
 public interface EscalationRules {
 
+    /** What holds for a step that may come. */
     Answer step(ClockKind clock, Level level, Standing step);
+
+    /** The same for a step that is taken now, which the case file tells of. */
+    Answer take(Clock clock, Standing step);
 
     /**
      * @param percent of the running time, for {@link Standing#DUE_SOON}

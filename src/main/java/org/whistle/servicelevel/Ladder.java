@@ -95,8 +95,7 @@ public class Ladder {
     }
 
     private Stream<String> told(Clock clock, Standing step) {
-        return rules.step(clock.kind(), clock.level(), step).told().stream()
-                .flatMap(recipient -> recipients.of(clock, recipient).stream());
+        return rules.take(clock, step).told().stream().flatMap(recipient -> recipients.of(clock, recipient).stream());
     }
 
     private void tell(Clock clock, Standing step, List<String> notified) {

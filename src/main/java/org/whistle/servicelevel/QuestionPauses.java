@@ -102,22 +102,23 @@ public class QuestionPauses {
         if (!now.instant().isBefore(promise.deadline())) {
             return QuestionTerms.running(Why.DEADLINE_PASSED);
         }
-        return longest(promise, before)
+        return rules.pause(promise.level(), granted(promise, before))
                 .map(length -> deadlines.after(now.instant(), length, null).at())
                 .map(QuestionTerms::standing)
                 .orElseGet(() -> QuestionTerms.running(Why.RULES));
     }
 
-    private Optional<Limit> longest(Clock promise, List<Extension> before) {
-        int granted = (int) before.stream()
+    private static int granted(Clock promise, List<Extension> before) {
+        return (int) before.stream()
                 .filter(extension -> extension.reason() == ExtensionReason.QUESTION_ASKED)
                 .filter(extension -> extension.round() == promise.round())
                 .count();
-        return rules.pause(promise.level(), granted);
     }
 
     private void stand(Clock promise, Question asked, Instant until) {
-        Limit length = longest(promise, extensions.of(promise.trackingNumber())).orElseThrow();
+        int before = granted(promise, extensions.of(promise.trackingNumber()));
+        Limit length =
+                rules.grant(promise.trackingNumber(), promise.level(), before).orElseThrow();
         ExtensionWish wish =
                 new ExtensionWish(ExtensionKind.PAUSE, ExtensionReason.QUESTION_ASKED, length.notation(), asked.text());
         long wished = extensions

@@ -11,4 +11,7 @@ public interface QuestionRules {
      * @return how long at most; empty where the clock runs on, or a second person would have to allow it
      */
     Optional<Limit> pause(Level level, int grantedBefore);
+
+    /** The same for a question that is asked now, which the case file tells of. */
+    Optional<Limit> grant(String trackingNumber, Level level, int grantedBefore);
 }

@@ -80,7 +80,8 @@ class Recipients {
         return concerned.isEmpty() ? List.copyOf(units) : concerned;
     }
 
-    private List<String> handlers(RequestFacts facts) {
+    /** @return who has it in hand just now */
+    List<String> handlers(RequestFacts facts) {
         String community = facts.community();
         return switch (facts.stage()) {
             case FEEDBACK, REPORT -> List.of(community);

@@ -22,7 +22,7 @@ import org.whistle.servicelevel.Board.Row;
 public class ServiceLevels {
 
     /** What is late is late, also where its watch is behind. */
-    private static final String STATE =
+    static final String STATE =
             """
             case when c.paused_until is not null then 'PAUSED'
                  when c.deadline <= :now and c.standing in ('WITHIN_TIME', 'DUE_SOON') then 'OVERDUE'

@@ -5,6 +5,7 @@
             "access",
             "catalogue",
             "organisation",
+            "place",
             "request",
             "servicelevel",
             "casework",
@@ -15,7 +16,9 @@
             "rates",
             "appeal",
             "redress",
+            "supervision",
             "startup",
-            "account"
+            "account",
+            "supervision"
         })
 package org.whistle.workflow;

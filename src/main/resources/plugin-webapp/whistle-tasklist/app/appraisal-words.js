@@ -13,7 +13,7 @@ const CHINESE_WORDS = {
   scores: '待评分', noScores: '没有待评分的诉求。', whistle: '这次吹哨', since: day => `${day} 起可评`, round: number => `第 ${number} 轮办理`,
   inNameOf: unit => `以${unit}的名义`, starsOf: (count, about) => `给${about}打 ${count} 星`, about: name => `给${name}打分`, comment: '说明（可不填，不公开）', send: '提交评分', scored: (about, count) => `已给${about}打 ${count} 星。`, noStars: '请先选择星级。',
   appeals: '可申诉的计分', noMarks: '这个月没有可申诉的计分。', appeal: '申诉', appealSend: '提交申诉', appealed: '已提交申诉，由督办员决定。', ground: '理由', why: '事实和依据', noGround: '按现行规则，这项指标不能申诉。',
-  pictures: '作为依据的照片', pictureNeeded: '这个理由须附本案的照片，请选择至少一张。', noPictures: '本案没有可选的照片。诉求还在办理时，正在办理它的人可以在任务的“案卷 Case”页签里添加照片，再来申诉；否则请换一个理由。',
+  pictures: '作为依据的照片', pictureNeeded: '这个理由须附本案的照片，请选择至少一张。', noPictures: '本案没有可选的照片。诉求还在办理时，正在办理它的人可以在任务的“案卷”页签里添加照片，再来申诉；否则请换一个理由。',
   appealHint: '只能申诉本单位的计分，每项一次，十个工作日内提出；由两名无关的人员决定，不会删除任何记录。', myAppeals: '我的申诉', allAppeals: '申诉和剔除', withdraw: '撤回', withdrawn: '申诉已撤回。', ofDay: (points, of) => `得 ${points} / ${of}`,
   bad: {
     CONTACT: () => '逾期', REPORT_IN: () => '逾期', CLOSING: () => '逾期', SOLVED: () => '未解决', SATISFIED: () => '不满意', RETURN: () => '退件',
@@ -38,7 +38,7 @@ const ENGLISH_WORDS = {
   scores: 'To be scored', noScores: 'Nothing is left to be scored.', whistle: 'this whistle', since: day => `since ${day}`, round: number => `round ${number}`,
   inNameOf: unit => `in the name of ${unit}`, starsOf: (count, about) => `${count} of 5 stars for ${about}`, about: name => `Score ${name}`, comment: 'Comment (optional, not public)', send: 'Send score', scored: (about, count) => `Scored ${about}: ${count} of 5 stars.`, noStars: 'Choose the stars first.',
   appeals: 'Marks to contest', noMarks: 'There is no mark to contest in this month.', appeal: 'Appeal', appealSend: 'Send appeal', appealed: 'The appeal has been sent; supervisors decide.', ground: 'Ground', why: 'Facts and basis', noGround: 'By the rules in force this measure cannot be contested.',
-  pictures: 'Pictures as evidence', pictureNeeded: 'This ground needs a picture of the case; choose at least one.', noPictures: 'The case has no picture to choose. While it is open, whoever works on it can add one in the tab 案卷 Case of their task; else choose another ground.',
+  pictures: 'Pictures as evidence', pictureNeeded: 'This ground needs a picture of the case; choose at least one.', noPictures: 'The case has no picture to choose. While it is open, whoever works on it can add one in the tab Case of their task; else choose another ground.',
   appealHint: 'Contest marks of your own unit, each once, within ten working days. Two people without a part in it decide; no record is deleted.', myAppeals: 'My appeals', allAppeals: 'Appeals and exclusions', withdraw: 'Take back', withdrawn: 'The appeal has been taken back.', ofDay: (points, of) => `${points} of ${of}`,
   bad: {
     CONTACT: () => 'late', REPORT_IN: () => 'late', CLOSING: () => 'late', SOLVED: () => 'not solved', SATISFIED: () => 'not satisfied', RETURN: () => 'returned',

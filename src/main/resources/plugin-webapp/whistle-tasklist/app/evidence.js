@@ -9,12 +9,16 @@ const HEADING = '.whistle-album h4';
 
 /** @param again shows the case as it is after a deed */
 export function evidenceSection(evidence, path, again) {
-  const album = section(WORDS.pictures, compared(evidence.pictures, path, again), withdrawn(evidence.pictures),
-    evidence.addable ? element('div', 'deeds', adding(path, again)) : null);
+  const album = section(WORDS.pictures, compared(evidence.pictures, path, again), withdrawn(evidence.pictures));
   album.classList.add('whistle-album');
   return element('div', '',
     evidence.attempts.length ? section(WORDS.results, failures(evidence.failures), ...evidence.attempts.map(attempt)) : null,
     album);
+}
+
+/** A form to add a picture, for those who may. */
+export function pictureDeed(evidence, path, again) {
+  return evidence.addable ? adding(path, again) : null;
 }
 
 // ---- replies ----
@@ -148,7 +152,7 @@ async function sendPicture(path, { kind, file, picture, button, bar, failed }, a
       bar.value = part;
       button.textContent = part < 1 ? WORDS.photoSending(Math.floor(part * 100)) : WORDS.photoChecking;
     });
-    await again(WORDS.photoDone, HEADING);
+    await again(WORDS.photoDone);
   } catch (refused) {
     button.disabled = false;
     button.textContent = WORDS.photoSend;

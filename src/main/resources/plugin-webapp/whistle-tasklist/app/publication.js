@@ -6,17 +6,18 @@ import { element, section } from './view.js';
 import { WORDS } from './words.js';
 
 const SAYS = WORDS.publication;
-const HEADING = '.whistle-publication h4';
 
-/** @param again shows the case as it is after a deed */
-export function publicationSection(publication, again) {
-  const { trackingNumber, standing, standingText, deed } = publication;
+export function publicationSection({ trackingNumber, standing, standingText }) {
   const made = section(SAYS.title,
-    element('p', 'words', standingText, standing === 'PUBLIC' ? ' ' : null, standing === 'PUBLIC' ? link(trackingNumber) : null),
-    deed ? element('div', 'deeds', decide(trackingNumber, deed, again)) : null);
+    element('p', 'words', standingText, standing === 'PUBLIC' ? ' ' : null, standing === 'PUBLIC' ? link(trackingNumber) : null));
   made.classList.add('whistle-publication');
   made.dataset.standing = standing;
   return made;
+}
+
+/** @param again shows the case as it is after a deed */
+export function publicationDeed({ trackingNumber, deed }, again) {
+  return deed ? decide(trackingNumber, deed, again) : null;
 }
 
 function link(trackingNumber) {
@@ -33,5 +34,5 @@ function decide(trackingNumber, deed, again) {
   return form(withhold ? SAYS.withhold : SAYS.release, SAYS.send, [note],
     () => `/api/cases/of-number/${encodeURIComponent(trackingNumber)}/publication`,
     () => ({ publication: withhold ? 'WITHHELD' : 'BY_ITEM', note: note.value() }),
-    () => again(withhold ? SAYS.withheld : SAYS.released, HEADING));
+    () => again(withhold ? SAYS.withheld : SAYS.released));
 }

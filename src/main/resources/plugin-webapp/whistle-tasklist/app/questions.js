@@ -12,15 +12,18 @@ const HEADING = '.whistle-questioning h4';
  * @param path of the case in our API
  * @param again shows the case as it is after a deed
  */
-export function questionSection({ questions, askable }, path, again) {
-  if (!questions.length && !askable) {
+export function questionSection({ questions }, path, again) {
+  if (!questions.length) {
     return null;
   }
-  const made = section(SAYS.title,
-    questions.length ? element('ul', 'questions', ...questions.map(one => question(one, path, again))) : null,
-    askable ? element('div', 'deeds', ask(path, again)) : null);
+  const made = section(SAYS.title, element('ul', 'questions', ...questions.map(one => question(one, path, again))));
   made.classList.add('whistle-questioning');
   return made;
+}
+
+/** A field to ask something, for those who may now. */
+export function questionDeed({ askable }, path, again) {
+  return askable ? ask(path, again) : null;
 }
 
 function question(one, path, again) {
@@ -63,7 +66,7 @@ function ask(path, again) {
   terms.setAttribute('role', 'status');
   stops.hidden = true;
   const made = form(SAYS.ask, SAYS.send, [text], () => `${path}/questions`,
-    () => ({ text: text.value(), pause: pause.checked }), () => again(SAYS.asked, HEADING));
+    () => ({ text: text.value(), pause: pause.checked }), () => again(SAYS.asked));
   made.querySelector('form').insertBefore(element('div', 'field', stops, terms), made.querySelector('form').lastElementChild);
   made.addEventListener('toggle', async () => {
     if (!made.open || terms.textContent) {

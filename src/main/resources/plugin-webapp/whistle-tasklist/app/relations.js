@@ -14,22 +14,24 @@ const MOST_PARTS = 10;
  */
 export function relationsSection(relations, path, again) {
   const { mergedInto, reporters, followers, splitFrom, parts, deeds } = relations;
-  if (!mergedInto && !followers.length && !splitFrom && !parts.length && !deeds.length) {
+  if (!mergedInto && !followers.length && !splitFrom && !parts.length) {
     return null;
   }
-  const can = deed => deeds.includes(deed);
   const made = section(WORDS.relations,
     rows([
       [WORDS.mergedInto, mergedInto],
       [WORDS.reporters, followers.length ? WORDS.reportersOf(reporters) : null],
       [WORDS.splitFrom, splitFrom],
     ]),
-    followers.length ? element('ul', 'calls', ...followers.map(one => follower(one, can('UNMERGE'), path, again))) : null,
-    parts.length ? element('ul', 'calls', ...parts.map(part)) : null,
-    can('MERGE') || can('SPLIT')
-      ? element('div', 'deeds', can('MERGE') ? merge(path, again) : null, can('SPLIT') ? split(path, again) : null) : null);
+    followers.length ? element('ul', 'calls', ...followers.map(one => follower(one, deeds.includes('UNMERGE'), path, again))) : null,
+    parts.length ? element('ul', 'calls', ...parts.map(part)) : null);
   made.classList.add('whistle-relations');
   return made;
+}
+
+/** What the reader can do about it now. */
+export function relationDeeds({ deeds }, path, again) {
+  return [deeds.includes('MERGE') ? merge(path, again) : null, deeds.includes('SPLIT') ? split(path, again) : null];
 }
 
 /** What was said is there for those who work on it. */
@@ -44,7 +46,7 @@ function follower({ trackingNumber, statusText, item, description, address }, le
       button.disabled = true;
       try {
         await send(`${path}/unmerge`, { follower: trackingNumber });
-        await again(WORDS.unmerged);
+        await again(WORDS.unmerged, '.whistle-relations h4');
       } catch (refused) {
         failed.textContent = reasonOf(refused);
         button.disabled = false;

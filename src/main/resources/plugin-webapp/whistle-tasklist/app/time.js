@@ -1,33 +1,33 @@
 // The part 时限 of a case: its clocks, what was asked of more time, and what the reader can do about both.
 
 import { recordContact, askForTime, resume } from './deeds.js';
-import { element, fullTime, section, timeLeft } from './view.js';
+import { ticking } from './ticking.js';
+import { element, fullTime, section } from './view.js';
 import { WORDS } from './words.js';
 
 const LATE = ['OVERDUE', 'REMINDED', 'LED', 'SUPERVISED', 'PUBLISHED', 'LATE'];
+
+export function timeSection(time) {
+  const made = section(WORDS.time,
+    element('ul', 'clocks', ...time.clocks.map(clock)),
+    time.extensions.length ? element('h5', '', WORDS.moreTime) : null,
+    time.extensions.length ? element('ul', 'extensions', ...time.extensions.map(extension)) : null);
+  made.classList.add('whistle-time');
+  return made;
+}
 
 /**
  * @param path of the case in our API
  * @param again shows the case as it is after a deed
  */
-export function timeSection(time, path, again) {
-  const made = section(WORDS.time,
-    element('ul', 'clocks', ...time.clocks.map(clock)),
-    time.extensions.length ? element('h5', '', WORDS.moreTime) : null,
-    time.extensions.length ? element('ul', 'extensions', ...time.extensions.map(extension)) : null,
-    deeds(time, path, again));
-  made.classList.add('whistle-time');
-  return made;
-}
-
-function deeds({ deeds: can, clocks }, path, again) {
+export function timeDeeds({ deeds: can, clocks }, path, again) {
   const first = clocks.some(({ kind, stoppedAt }) => kind === 'FIRST_CONTACT' && !stoppedAt);
   const made = {
     RECORD_CONTACT: () => recordContact(path, again, first ? WORDS.recordFirstContact : WORDS.recordContact),
     ASK_FOR_TIME: () => askForTime(path, again),
     RESUME: () => resume(path, again),
   };
-  return can.length ? element('div', 'deeds', ...can.map(deed => made[deed]())) : null;
+  return can.map(deed => made[deed]());
 }
 
 function clock(one) {
@@ -54,7 +54,7 @@ function moments({ deadline, stoppedAt, pausedUntil, state }) {
   const due = WORDS.dueAt(fullTime(deadline));
   const [first, second] = stoppedAt ? [WORDS.doneAt(fullTime(stoppedAt)), due]
     : state === 'PAUSED' ? [WORDS.pausedUntil(fullTime(pausedUntil)), due]
-      : [due, timeLeft(deadline).text];
+      : [due, ticking(deadline)];
   return [element('span', 'moment', first), ' ', element('span', 'moment whistle-aside', second)];
 }
 

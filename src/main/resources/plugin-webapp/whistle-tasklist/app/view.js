@@ -4,6 +4,13 @@ import { CHINESE, WORDS } from './words.js';
 
 const ZONE = 'Asia/Shanghai';
 
+/** How far the server's time is before that of this browser. */
+let ahead = 0;
+
+export function setNow(moment) {
+  ahead = new Date(moment) - Date.now();
+}
+
 const CLOCK = new Intl.DateTimeFormat('en-GB', {
   timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
 });
@@ -30,7 +37,7 @@ export function today() {
 }
 
 export function timeLeft(deadline) {
-  const minutes = (new Date(deadline) - Date.now()) / 60_000;
+  const minutes = (new Date(deadline) - Date.now() - ahead) / 60_000;
   const late = minutes <= 0;
   const length = Math.abs(minutes);
   // as residents read it (TimeLeft): what is left to the nearest, and what is over is not made longer

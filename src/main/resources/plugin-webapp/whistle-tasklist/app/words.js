@@ -1,10 +1,10 @@
-// What the parts of the plugin say, in the language of the browser: Chinese, else English.
+// What the parts of the plugin say, in the language of the page: what its reader chose, else the browser's (language.js).
 
-export const CHINESE = navigator.language.toLowerCase().startsWith('zh');
+export const CHINESE = document.documentElement.lang.startsWith('zh');
 export const LANGUAGE = CHINESE ? 'zh-CN' : 'en';
 
 const CHINESE_WORDS = {
-  loading: '正在读取案卷……',
+  loading: '正在读取案卷……', supervised: '督办',
   failed: '案卷没有读到，请稍后再试。',
   signIn: '登录已失效，请重新登录。',
   notYours: '您没有权限查看这份案卷。',
@@ -94,11 +94,10 @@ const CHINESE_WORDS = {
   and: '、', colon: '：', loadingNotices: '正在读取通知……', minutes: '分钟', hours: '小时', days: '天',
   left: time => `还剩 ${time}`,
   over: time => `已超期 ${time}`,
-  due: (deadline, left) => `截止 ${deadline} (${left})`,
 };
 
 const ENGLISH_WORDS = {
-  loading: 'Reading the case…',
+  loading: 'Reading the case…', supervised: 'Supervised',
   failed: 'The case could not be read. Please try again later.',
   signIn: 'Your session has ended. Please sign in again.',
   notYours: 'You may not see this case.',
@@ -188,7 +187,6 @@ const ENGLISH_WORDS = {
   and: ', ', colon: ': ', loadingNotices: 'Reading the notices…', minutes: 'min', hours: 'h', days: 'd',
   left: time => `${time} left`,
   over: time => `${time} overdue`,
-  due: (deadline, left) => `due ${deadline} (${left})`,
 };
 
 export const WORDS = CHINESE ? CHINESE_WORDS : ENGLISH_WORDS;

@@ -20,6 +20,7 @@ import org.whistle.request.CaseFile;
 class CaseFileHistory implements HistoryEventHandler {
 
     private final ObjectProvider<CaseFile> caseFile;
+    private final RuleNotes notes = new RuleNotes();
 
     /** The case file is asked for late, because the engine is made before it. */
     CaseFileHistory(ObjectProvider<CaseFile> caseFile) {
@@ -29,6 +30,12 @@ class CaseFileHistory implements HistoryEventHandler {
     @Override
     public void handleEvent(HistoryEvent event) {
         Map<String, Object> compact = CompactEvent.of(event);
+        if (event instanceof HistoricDecisionEvaluationEvent decision) {
+            notes.add(decision.getRootHistoricDecisionInstance(), compact);
+            if (HeardDecisions.takes(compact)) {
+                return;
+            }
+        }
         if (!compact.isEmpty()) {
             caseFile.getObject().appendEngineEvent(caseKey(event), compact);
         }

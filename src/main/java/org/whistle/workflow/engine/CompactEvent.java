@@ -17,7 +17,9 @@ import org.camunda.bpm.engine.impl.history.event.UserOperationLogEntryEventEntit
 
 /**
  * What is worth keeping of a history event. The members: {@code e} what happened, {@code p} process, {@code v} its
- * version, {@code i} instance, {@code a} activity, {@code t} task, {@code to} the new value.
+ * version, {@code i} instance, {@code a} activity, {@code t} task, {@code to} the new value, {@code due} by when a task was
+ * to be done that is over; of a decision {@code d} its key, {@code v} its version, {@code in} and {@code out} by the labels
+ * and names of its columns, {@code why} the annotation of the rule that matched.
  */
 final class CompactEvent {
 
@@ -80,6 +82,9 @@ final class CompactEvent {
         if (task.getAssignee() != null) {
             compact.put("to", task.getAssignee());
         }
+        if (task.getDueDate() != null && !task.isEventOfType(HistoryEventTypes.TASK_INSTANCE_CREATE)) {
+            compact.put("due", task.getDueDate().toInstant().toString());
+        }
         return compact;
     }
 
@@ -112,7 +117,19 @@ final class CompactEvent {
                     return members;
                 })
                 .toList();
-        return compact("decision", decision, "d", decision.getDecisionDefinitionKey(), "in", inputs, "out", outputs);
+        return compact(
+                "decision",
+                decision,
+                "d",
+                decision.getDecisionDefinitionKey(),
+                "name",
+                decision.getDecisionDefinitionName(),
+                "a",
+                decision.getActivityId(),
+                "in",
+                inputs,
+                "out",
+                outputs);
     }
 
     private static Map<String, Object> operation(UserOperationLogEntryEventEntity operation) {

@@ -21,9 +21,9 @@ class DrawCallBack implements CallBackRules {
 
     /** Where the deployed table has no rule, the resident is asked, if they have not said themselves that it is solved. */
     @Override
-    public boolean callBack(Occasion occasion, Level level, int drawn) {
+    public boolean callBack(String trackingNumber, Occasion occasion, Level level, int drawn) {
         Object answer = decisions
-                .ask(KEY, Map.of("occasion", occasion.name(), "level", level.name(), "drawn", drawn))
+                .decide(trackingNumber, KEY, Map.of("occasion", occasion.name(), "level", level.name(), "drawn", drawn))
                 .get("callBack");
         return answer instanceof Boolean callBack ? callBack : occasion != Occasion.OWN_SOLVED;
     }

@@ -21,9 +21,9 @@ class WeighAnswers implements AnswerRules {
 
     /** Where the deployed table has no rule, what the resident wrote themselves counts. */
     @Override
-    public Counts counts(Solved own, Solved called) {
+    public Counts counts(String trackingNumber, Solved own, Solved called) {
         Object answer = decisions
-                .ask(KEY, Map.of("ownSolved", own.name(), "calledSolved", called.name()))
+                .decide(trackingNumber, KEY, Map.of("ownSolved", own.name(), "calledSolved", called.name()))
                 .get("counts");
         return answer instanceof String counts ? Counts.valueOf(counts) : Counts.OWN;
     }

@@ -20,8 +20,9 @@ class RuleOnReturn implements ReturnRules {
 
     /** Where the deployed table has no rule, somebody rules. */
     @Override
-    public ReturnAnswer answer(Question question) {
-        Map<String, Object> outputs = decisions.ask(
+    public ReturnAnswer answer(String trackingNumber, Question question) {
+        Map<String, Object> outputs = decisions.decide(
+                trackingNumber,
                 KEY,
                 Map.of(
                         "returnReason", question.reason().name(),

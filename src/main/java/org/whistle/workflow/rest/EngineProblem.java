@@ -33,7 +33,8 @@ import org.whistle.workflow.guard.DeploymentRefused;
 @Component
 class EngineProblem {
 
-    private static final Pattern ABOUT_TASK = Pattern.compile(".*/task/(?<task>[^/]+)/.*");
+    /** Reports count tasks; they are about none. */
+    private static final Pattern ABOUT_TASK = Pattern.compile(".*/task/(?!report/)(?<task>[^/]+)/.*");
 
     private static final Pattern DEPLOYING = Pattern.compile("/deployment/(?:create|[^/]+/redeploy)/?$");
 

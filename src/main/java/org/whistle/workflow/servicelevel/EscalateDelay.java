@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.whistle.catalogue.Level;
+import org.whistle.servicelevel.Clock;
 import org.whistle.servicelevel.ClockKind;
 import org.whistle.servicelevel.EscalationRules;
 import org.whistle.servicelevel.Limit;
@@ -26,8 +27,19 @@ class EscalateDelay implements EscalationRules {
     /** Where the deployed table has no rule, the handler is told at the deadline itself: nothing goes unwatched. */
     @Override
     public Answer step(ClockKind clock, Level level, Standing step) {
-        Map<String, Object> outputs =
-                decisions.ask(KEY, Map.of("clock", clock.name(), "level", level.name(), "step", step.name()));
+        return answer(decisions.ask(KEY, inputs(clock, level, step)));
+    }
+
+    @Override
+    public Answer take(Clock clock, Standing step) {
+        return answer(decisions.decide(clock.trackingNumber(), KEY, inputs(clock.kind(), clock.level(), step)));
+    }
+
+    private static Map<String, Object> inputs(ClockKind clock, Level level, Standing step) {
+        return Map.of("clock", clock.name(), "level", level.name(), "step", step.name());
+    }
+
+    private static Answer answer(Map<String, Object> outputs) {
         return new Answer(
                 outputs.get("percent") instanceof Number percent ? percent.intValue() : 100,
                 RememberedDecisions.limit(KEY, outputs.get("after")).orElse(AT_ONCE),

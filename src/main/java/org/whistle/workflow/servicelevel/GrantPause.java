@@ -24,13 +24,23 @@ class GrantPause implements QuestionRules {
 
     @Override
     public Optional<Limit> pause(Level level, int grantedBefore) {
-        Map<String, Object> outputs = decisions.ask(
-                KEY,
-                Map.of(
-                        "extensionKind", ExtensionKind.PAUSE.name(),
-                        "reason", ExtensionReason.QUESTION_ASKED.name(),
-                        "level", level.name(),
-                        "grantedBefore", grantedBefore));
+        return longest(decisions.ask(KEY, inputs(level, grantedBefore)));
+    }
+
+    @Override
+    public Optional<Limit> grant(String trackingNumber, Level level, int grantedBefore) {
+        return longest(decisions.decide(trackingNumber, KEY, inputs(level, grantedBefore)));
+    }
+
+    private static Map<String, Object> inputs(Level level, int grantedBefore) {
+        return Map.of(
+                "extensionKind", ExtensionKind.PAUSE.name(),
+                "reason", ExtensionReason.QUESTION_ASKED.name(),
+                "level", level.name(),
+                "grantedBefore", grantedBefore);
+    }
+
+    private static Optional<Limit> longest(Map<String, Object> outputs) {
         return Boolean.TRUE.equals(outputs.get("allowed")) && NOBODY.equals(outputs.get("approver"))
                 ? RememberedDecisions.limit(KEY, outputs.get("longest")).filter(limit -> limit.amount() > 0)
                 : Optional.empty();

@@ -29,7 +29,7 @@ class SetDeadlines implements DeadlineRules {
                 question.whistleKind() == null ? "NONE" : question.whistleKind().name());
         inputs.put("redoCount", question.round());
         inputs.put("mode", question.mode().name());
-        Map<String, Object> outputs = decisions.ask(KEY, inputs);
+        Map<String, Object> outputs = decisions.decide(question.trackingNumber(), KEY, inputs);
         return RememberedDecisions.limit(KEY, outputs.get("limit"))
                 .map(limit -> new Answer(limit, level((String) outputs.get("level"))));
     }

@@ -31,17 +31,22 @@ class Groups {
     void make() {
         Arrays.stream(Role.values()).forEach(role -> make(role.group(), RoleNames.of(role), "ROLE"));
         // while it has a member, the set-up of the engine's own administrator stays shut
-        make("camunda-admin", "Engine administrators", "SYSTEM");
+        make("camunda-admin", BothLanguages.of("引擎管理员", "Engine administrators"), "SYSTEM");
         organisation.all().stream()
                 .flatMap(unit -> of(unit).entrySet().stream())
                 .forEach(group -> make(group.getKey(), group.getValue(), "WORKFLOW"));
     }
 
     private void make(String id, String name, String type) {
-        if (identity.createGroupQuery().groupId(id).count() == 0) {
-            Group group = identity.newGroup(id);
+        Group group = identity.createGroupQuery().groupId(id).singleResult();
+        if (group == null) {
+            Group made = identity.newGroup(id);
+            made.setName(name);
+            made.setType(type);
+            identity.saveGroup(made);
+        } else if (BothLanguages.isHalf(group.getName(), name)) {
+            // made when names had one language; what somebody has changed since stays
             group.setName(name);
-            group.setType(type);
             identity.saveGroup(group);
         }
     }
@@ -50,11 +55,13 @@ class Groups {
         Map<String, String> groups = new LinkedHashMap<>();
         switch (unit.kind()) {
             case COMMUNITY -> {
-                groups.put("grid-" + unit.code(), unit.name() + " 网格员");
-                groups.put("community-" + unit.code(), unit.name());
+                groups.put(
+                        "grid-" + unit.code(),
+                        BothLanguages.of(unit.name() + " 网格员", unit.english() + ", grid workers"));
+                groups.put("community-" + unit.code(), BothLanguages.of(unit.name(), unit.english()));
             }
-            case STREET -> groups.put("street-" + unit.code(), unit.name());
-            case DEPARTMENT -> groups.put("department-" + unit.code(), unit.name());
+            case STREET -> groups.put("street-" + unit.code(), BothLanguages.of(unit.name(), unit.english()));
+            case DEPARTMENT -> groups.put("department-" + unit.code(), BothLanguages.of(unit.name(), unit.english()));
             case CITY, DISTRICT -> {
                 // they take no tasks
             }

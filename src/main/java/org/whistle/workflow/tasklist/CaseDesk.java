@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import org.whistle.casework.Proposal;
 import org.whistle.casework.WhistleAsked;
 import org.whistle.casework.WhistleCall;
@@ -16,7 +15,6 @@ import org.whistle.request.CaseEntry;
 import org.whistle.request.CaseEventKind;
 import org.whistle.request.CaseFile;
 import org.whistle.request.RequestFacts;
-import org.whistle.request.StaffReader;
 import org.whistle.request.StaffView;
 import org.whistle.servicelevel.ClockKind;
 import org.whistle.workflow.tasklist.CaseDocument.CallPart;
@@ -30,7 +28,6 @@ import org.whistle.workflow.tasklist.TimePart.ClockPart;
 @Component
 class CaseDesk {
 
-    private final StaffReader requests;
     private final Whistles whistles;
     private final CaseFile caseFile;
     private final TimeDesk time;
@@ -43,7 +40,6 @@ class CaseDesk {
     private final DeskWords words;
 
     CaseDesk(
-            StaffReader requests,
             Whistles whistles,
             CaseFile caseFile,
             TimeDesk time,
@@ -54,7 +50,6 @@ class CaseDesk {
             ResidentAppealDesk residentAppeals,
             ContactDesk contacts,
             DeskWords words) {
-        this.requests = requests;
         this.whistles = whistles;
         this.caseFile = caseFile;
         this.time = time;
@@ -67,12 +62,15 @@ class CaseDesk {
         this.words = words;
     }
 
-    @Transactional(readOnly = true)
-    CaseDocument open(String trackingNumber, String taskId, Reader reader, Locale locale) {
-        StaffView view = requests.view(trackingNumber);
+    /** @return the case file, oldest first */
+    List<CaseEntry> entries(String trackingNumber) {
+        return caseFile.entriesOf(trackingNumber);
+    }
+
+    CaseDocument open(StaffView view, List<CaseEntry> entries, String taskId, Reader reader, Locale locale) {
         RequestFacts facts = view.facts();
+        String trackingNumber = facts.trackingNumber();
         TimePart timePart = time.of(facts, reader, locale);
-        List<CaseEntry> entries = caseFile.entriesOf(trackingNumber);
         Map<String, Instant> reportIn = reportInDeadlines(timePart);
         Map<String, ReceiptPart> receipts = returns.receipts(trackingNumber, locale);
         return new CaseDocument(

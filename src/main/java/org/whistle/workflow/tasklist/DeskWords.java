@@ -1,7 +1,10 @@
 package org.whistle.workflow.tasklist;
 
+import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -24,12 +27,15 @@ class DeskWords {
     private final CaseWords caseWords;
     private final Catalogue catalogue;
     private final Organisation organisation;
+    private final Doers doers;
 
-    DeskWords(MessageSource messages, CaseWords caseWords, Catalogue catalogue, Organisation organisation) {
+    DeskWords(
+            MessageSource messages, CaseWords caseWords, Catalogue catalogue, Organisation organisation, Doers doers) {
         this.messages = messages;
         this.caseWords = caseWords;
         this.catalogue = catalogue;
         this.organisation = organisation;
+        this.doers = doers;
     }
 
     String of(String prefix, String code, Locale locale) {
@@ -58,13 +64,17 @@ class DeskWords {
         return caseWords.ofResident(written, locale);
     }
 
+    String time(Instant at, Locale locale) {
+        return caseWords.say("case.time", List.of("until"), Map.of("until", at.toString()), locale);
+    }
+
     String length(String notation, Locale locale) {
         return caseWords.length(notation, locale);
     }
 
-    /** Whoever did it: an account goes by its own name. */
+    /** Whoever did it, as far as the reader may know them. */
     String account(String account, Locale locale) {
-        return messages.getMessage("actor." + account, null, account, locale);
+        return doers.told(account, locale);
     }
 
     Named item(String code, Locale locale) {

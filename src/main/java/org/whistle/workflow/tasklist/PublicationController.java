@@ -1,7 +1,6 @@
 package org.whistle.workflow.tasklist;
 
 import java.util.Locale;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,7 +12,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.whistle.problem.Overtaken;
 import org.whistle.problem.Refusal;
 import org.whistle.problem.Require;
-import org.whistle.request.PublicStanding;
 import org.whistle.request.Publications;
 
 /** {@code /api/cases/…/publication}: whether a request is public, and takes it off the board at once, or puts it back. */
@@ -25,13 +23,13 @@ class PublicationController {
     private final TaskDoor tasks;
     private final NumberDoor door;
     private final Publications publications;
-    private final MessageSource messages;
+    private final PublicationDesk desk;
 
-    PublicationController(TaskDoor tasks, NumberDoor door, Publications publications, MessageSource messages) {
+    PublicationController(TaskDoor tasks, NumberDoor door, Publications publications, PublicationDesk desk) {
         this.tasks = tasks;
         this.door = door;
         this.publications = publications;
-        this.messages = messages;
+        this.desk = desk;
     }
 
     private enum Wanted {
@@ -48,13 +46,7 @@ class PublicationController {
     @GetMapping("/api/cases/of-task/{taskId}/publication")
     PublicationPart part(@PathVariable String taskId, Authentication caller, Locale locale) {
         String number = tasks.numberForReader(taskId, caller);
-        PublicStanding standing = publications.standing(number);
-        String text = messages.getMessage("publication." + standing, null, locale);
-        return new PublicationPart(number, standing, text, door.opens(number, caller) ? deed(standing) : null);
-    }
-
-    private static String deed(PublicStanding standing) {
-        return standing == PublicStanding.WITHHELD ? "RELEASE" : standing.canBeWithheld() ? "WITHHOLD" : null;
+        return desk.of(number, caller, locale);
     }
 
     /** @throws Refusal when there is no such case for the caller, no reason is given, or there is nothing to release */

@@ -22,9 +22,11 @@ class AdmitWhistle implements WhistleAdmission {
 
     /** Where the deployed table has no rule, nobody is admitted. */
     @Override
-    public Answer admit(Blower blower, Level level, WhistleKind proposed) {
-        Map<String, Object> outputs = decisions.ask(
-                KEY, Map.of("blower", blower.name(), "level", level.name(), "whistleKind", proposed.name()));
+    public Answer admit(String trackingNumber, Blower blower, Level level, WhistleKind proposed) {
+        Map<String, Object> outputs = decisions.decide(
+                trackingNumber,
+                KEY,
+                Map.of("blower", blower.name(), "level", level.name(), "whistleKind", proposed.name()));
         String admission = (String) outputs.getOrDefault("admission", Admission.NOT_ADMITTED.name());
         String kind = (String) outputs.getOrDefault("kind", proposed.name());
         return new Answer(Admission.valueOf(admission), WhistleKind.valueOf(kind));

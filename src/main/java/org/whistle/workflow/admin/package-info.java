@@ -1,0 +1,2 @@
+/** What administrators see in Camunda's own application for them beside what Camunda brings. */
+package org.whistle.workflow.admin;

@@ -1,0 +1,131 @@
+package org.whistle.workflow.tasklist;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.stereotype.Component;
+import org.whistle.access.Role;
+import org.whistle.access.StaffAccounts;
+import org.whistle.casework.Whistles;
+import org.whistle.organisation.Organisation;
+import org.whistle.place.Places;
+import org.whistle.request.PlaceReader;
+import org.whistle.request.RequestFacts;
+import org.whistle.request.SamePlace;
+import org.whistle.request.StaffView;
+import org.whistle.request.Status;
+import org.whistle.workflow.tasklist.CaseTab.MapPart;
+import org.whistle.workflow.tasklist.CaseTab.NeighbourPart;
+import org.whistle.workflow.tasklist.CaseTab.NeighboursPart;
+
+/** Tells where a case is, and what else was reported there, as far as it is the reader's. */
+@Component
+class PlaceDesk {
+
+    private static final int MOST = 10;
+
+    private final PlaceReader reader;
+    private final Whistles whistles;
+    private final Places places;
+    private final Organisation organisation;
+    private final StaffAccounts accounts;
+    private final DeskWords words;
+
+    PlaceDesk(
+            PlaceReader reader,
+            Whistles whistles,
+            Places places,
+            Organisation organisation,
+            StaffAccounts accounts,
+            DeskWords words) {
+        this.reader = reader;
+        this.whistles = whistles;
+        this.places = places;
+        this.organisation = organisation;
+        this.accounts = accounts;
+        this.words = words;
+    }
+
+    /** @return the community, with the building where one was chosen */
+    String line(RequestFacts facts, String building, Locale locale) {
+        String community = words.unit(facts.community(), locale).name();
+        return Optional.ofNullable(building)
+                .flatMap(places::building)
+                .map(one -> community + " · " + one.nameIn(locale))
+                .orElse(community);
+    }
+
+    /** @return null where the place is known in words only */
+    MapPart map(StaffView view) {
+        return view.longitude() == null
+                ? null
+                : new MapPart(view.facts().community(), view.longitude(), view.latitude());
+    }
+
+    NeighboursPart neighbours(StaffView view, Authentication caller, Locale locale) {
+        if (view.longitude() == null) {
+            return new NeighboursPart(List.of(), List.of());
+        }
+        List<SamePlace> similar = reader.similar(view);
+        List<SamePlace> earlier = reader.earlier(view.facts().trackingNumber());
+        Predicate<SamePlace> own = ofReader(similar, earlier, caller);
+        return new NeighboursPart(
+                told(similar, own, locale), told(earlier, own.and(one -> !isAmong(similar, one)), locale));
+    }
+
+    private static boolean isAmong(List<SamePlace> all, SamePlace one) {
+        return all.stream().anyMatch(other -> other.trackingNumber().equals(one.trackingNumber()));
+    }
+
+    private List<NeighbourPart> told(List<SamePlace> all, Predicate<SamePlace> own, Locale locale) {
+        return all.stream()
+                .filter(own)
+                .limit(MOST)
+                .map(one -> neighbour(one, locale))
+                .toList();
+    }
+
+    /**
+     * Supervisors know of all cases of their district; street, community and grid of those of their own area; a department
+     * of those to which it was called. Of all others nobody learns here that they exist.
+     */
+    private Predicate<SamePlace> ofReader(List<SamePlace> similar, List<SamePlace> earlier, Authentication caller) {
+        Set<String> groups = caller.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .collect(Collectors.toSet());
+        if (groups.contains(Role.SUPERVISOR.group())) {
+            return one -> true;
+        }
+        Set<String> units = accounts.unitsOf(caller.getName());
+        Predicate<SamePlace> ofArea = one -> groups.contains(Role.STREET_COORDINATOR.group())
+                        && units.contains(organisation.streetOf(one.community()))
+                || units.contains(one.community());
+        if (!groups.contains(Role.DEPARTMENT_HANDLER.group())) {
+            return ofArea;
+        }
+        Set<String> numbers = new HashSet<>();
+        similar.forEach(one -> numbers.add(one.trackingNumber()));
+        earlier.forEach(one -> numbers.add(one.trackingNumber()));
+        Set<String> called = numbers.isEmpty() ? Set.of() : whistles.calledTo(numbers, units);
+        return one -> called.contains(one.trackingNumber());
+    }
+
+    private NeighbourPart neighbour(SamePlace one, Locale locale) {
+        return new NeighbourPart(
+                one.trackingNumber(),
+                words.item(one.item(), locale),
+                one.status().name(),
+                words.of("status", one.status(), locale),
+                one.status() == Status.OPEN ? words.of("stage", one.stage(), locale) : null,
+                one.filedAt(),
+                one.endedAt(),
+                one.redoCount(),
+                one.sameBuilding());
+    }
+}
