@@ -102,7 +102,7 @@ record KnownIds(
         if (pattern.matches("(/api)?/personal-data/.*")) {
             return String.valueOf(erasureRequest);
         }
-        if (pattern.matches("/api/(imports|dispatch-changes|emergency-modes)/.*")) {
+        if (pattern.matches("/api/(imports|dispatch-changes|emergency-modes|supervision/retries)/.*")) {
             return "1";
         }
         throw unknown(pattern, "id");

@@ -1,6 +1,5 @@
 package org.whistle.browser;
 
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -209,20 +208,13 @@ final class Browser implements AutoCloseable {
                 .toList();
     }
 
-    /** @return what comes out of a formula about points that the page's own script knows, to six places */
-    String numbers(String formula) {
-        return (String)
-                driver.executeAsyncScript("const done = arguments[0]; import('/datum.js').then(({ toMap, fromMap }) =>"
-                        + " done(" + formula + ".map((one) => one.toFixed(6)).join(',')))");
+    /** @return what a script of the test's own hands to {@code done} */
+    Object ask(String script) {
+        return driver.executeAsyncScript("const done = arguments[0];" + script);
     }
 
-    /** @return what keeps people with disabilities out, by axe-core, of serious or critical weight */
-    List<String> barriers() {
-        return new AxeBuilder()
-                .analyze(driver).getViolations().stream()
-                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                        .map(rule -> rule.getId() + " " + rule.getNodes())
-                        .toList();
+    List<String> barriers(String... places) {
+        return Barriers.on(driver, places);
     }
 
     /** How wide the content of the page is. */

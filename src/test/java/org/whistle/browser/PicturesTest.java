@@ -22,6 +22,7 @@ import org.whistle.testing.WholeApplication;
 class PicturesTest {
 
     private static final String ALBUM = ".whistle-album ";
+    private static final String DOING = ".whistle-doing ";
 
     @LocalServerPort
     private int port;
@@ -50,11 +51,11 @@ class PicturesTest {
                     .openTask("提交办理结果")
                     .tab("案卷");
             browser.see(ALBUM + ".whistle-before img");
-            browser.press(ALBUM + "summary", "添加照片").press(ALBUM + "form button", "上传");
-            browser.see(ALBUM + ".whistle-failure", "此项必填");
-            new Select(browser.see(ALBUM + "[name='kind']")).selectByValue("AFTER");
-            browser.see(ALBUM + "[name='file']").sendKeys(picture("after.jpg"));
-            browser.press(ALBUM + "form button", "上传").see(".whistle-said", "照片已添加");
+            browser.press(DOING + "summary", "添加照片").press(DOING + "form button", "上传");
+            browser.see(DOING + ".whistle-failure", "此项必填");
+            new Select(browser.see(DOING + "[name='kind']")).selectByValue("AFTER");
+            browser.see(DOING + "[name='file']").sendKeys(picture("after.jpg"));
+            browser.press(DOING + "form button", "上传").see(".whistle-said", "照片已添加");
             browser.see(ALBUM + ".whistle-after img");
             browser.picture("before-and-after");
         }

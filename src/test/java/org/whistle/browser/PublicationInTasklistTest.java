@@ -20,7 +20,7 @@ import org.whistle.testing.WholeApplication;
 class PublicationInTasklistTest {
 
     private static final String PART = ".whistle-publication";
-    private static final String OPEN = PART + " .whistle-deed[open] ";
+    private static final String OPEN = ".whistle-doing .whistle-deed[open] ";
 
     @LocalServerPort
     private int port;
@@ -42,15 +42,15 @@ class PublicationInTasklistTest {
                     .tab("案卷");
             browser.see(PART, "研判之后公开。");
 
-            browser.press(PART + " summary", "设为不公开").press(OPEN + "button", "确定");
+            browser.press(".whistle-doing summary", "设为不公开").press(OPEN + "button", "确定");
             browser.see(OPEN + ".whistle-failure", "此项必填");
             browser.typeInto(OPEN + "textarea", "照片里有人").picture("reason").press(OPEN + "button", "确定");
             browser.see(".whistle-said", "已设为不公开。");
-            browser.see(PART + "[data-standing='WITHHELD']", "已设为不公开。");
+            browser.see(PART + "[data-standing='WITHHELD']", "不公开：工作人员已设定。");
             assertThat(publications.standing(number(request))).isEqualTo(PublicStanding.WITHHELD);
             browser.picture("withheld");
 
-            browser.press(PART + " summary", "恢复公开").typeInto(OPEN + "textarea", "照片已换");
+            browser.press(".whistle-doing summary", "恢复公开").typeInto(OPEN + "textarea", "照片已换");
             browser.press(OPEN + "button", "确定").see(PART + "[data-standing='UNSCREENED']", "研判之后公开。");
         }
     }

@@ -3,6 +3,7 @@ package org.whistle.browser;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.whistle.testing.Http;
 
@@ -12,7 +13,25 @@ final class Tasklist {
     static final String CARD = ".tasks-list li.task";
     static final String CASE = ".whistle-case";
     static final String SAID = ".page-notifications .message";
-    static final String NOTHING = "No task matching filters found.";
+    static final String NOTHING = "没有符合条件的任务。";
+    static final String FORM = "表单";
+
+    /** What the page calls in English what stories call in Chinese. */
+    private static final Map<String, String> ENGLISH = Map.of(
+            "我的任务",
+            "My tasks",
+            "本单位待领",
+            "My unit",
+            "已超期",
+            "Overdue",
+            "案卷",
+            "Case",
+            "联商会",
+            "Joint meeting",
+            FORM,
+            "Form",
+            "研判分流",
+            "Screen request");
 
     private static final String FILTER = ".task-filter .name a";
     private static final String OPENED = ".task-filter.active";
@@ -41,7 +60,8 @@ final class Tasklist {
 
     /** Opens a filter and searches it for one request. */
     Tasklist search(String filter, String trackingNumber) {
-        browser.press(FILTER, filter).see(OPENED, filter);
+        String shown = asShown(filter);
+        browser.press(FILTER, shown).see(OPENED, shown);
         String query = "[{\"type\":\"processInstanceBusinessKey\",\"operator\":\"eq\",\"value\":\"%s\",\"name\":\"\"}]"
                 .formatted(trackingNumber);
         String chosen = browser.address(Pattern.compile("filter=[^&]+"));
@@ -53,13 +73,20 @@ final class Tasklist {
     }
 
     Tasklist openTask(String words) {
-        browser.press(CARD + " a", words).see(".task-card h2", words);
+        String shown = asShown(words);
+        browser.press(CARD + " a", shown).see(".task-card h2", shown);
         return this;
     }
 
     Tasklist tab(String name) {
-        browser.press(".task-card .nav-tabs a", name).see(".task-card .nav-tabs li.active", name);
+        String shown = asShown(name);
+        browser.press(".task-card .nav-tabs a", shown).see(".task-card .nav-tabs li.active", shown);
         return this;
+    }
+
+    private String asShown(String words) {
+        boolean english = "en".equals(browser.see("html").getDomAttribute("lang"));
+        return english ? ENGLISH.getOrDefault(words, words) : words;
     }
 
     Tasklist claim() {

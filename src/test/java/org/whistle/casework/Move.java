@@ -20,7 +20,7 @@ sealed interface Move {
 
         @Override
         public OrderCalls on(OrderCalls calls, Duties duties, ReturnRules rules) {
-            ReturnAnswer answer = rules.answer(calls.question(department, reason, suggested, duties));
+            ReturnAnswer answer = rules.answer("1", calls.question(department, reason, suggested, duties));
             return calls.returnBy(department, suggested, answer);
         }
     }

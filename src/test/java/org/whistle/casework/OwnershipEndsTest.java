@@ -75,7 +75,7 @@ class OwnershipEndsTest {
     @MethodSource("worlds")
     void whatever_a_modeler_writes_into_the_table_there_is_one_owner_and_an_end(SmallWorld world) {
         for (ReturnAnswer always : ReturnAnswer.values()) {
-            ReturnRules table = question -> always;
+            ReturnRules table = (number, question) -> always;
             explore(world, table, Integer.MAX_VALUE).forEach((calls, there) -> {
                 assertOwned(calls, there.next());
                 there.next().values().forEach(after -> assertNearerTheEnd(calls, after));

@@ -12,7 +12,7 @@ final class ShippedReturnRules implements ReturnRules {
     private static final Map<Question, ReturnAnswer> KNOWN = new ConcurrentHashMap<>();
 
     @Override
-    public ReturnAnswer answer(Question question) {
+    public ReturnAnswer answer(String trackingNumber, Question question) {
         return KNOWN.computeIfAbsent(question, ShippedReturnRules::ask);
     }
 

@@ -64,7 +64,7 @@ record SmallWorld(List<String> units, Duties duties, OrderCalls start) {
         for (String suggested : suggestions(call.department())) {
             Set<ReturnAnswer> answers = EnumSet.noneOf(ReturnAnswer.class);
             for (ReturnReason reason : ReturnReason.values()) {
-                if (answers.add(rules.answer(calls.question(call.department(), reason, suggested, duties)))) {
+                if (answers.add(rules.answer("1", calls.question(call.department(), reason, suggested, duties)))) {
                     returns.add(new Move.GiveBack(call.department(), reason, suggested));
                 }
             }

@@ -154,14 +154,14 @@ class AppealDoorTest {
         assertThat(appeal.path("measures").path(0).asText()).isEqualTo("退件率");
         assertThat(appeal.path("groundText").asText()).isEqualTo("不属职责");
         assertThat(appeal.path("text").asText()).isEqualTo("居民要求超出职责范围");
-        assertThat(appeal.path("appealed").path("who").asText()).isEqualTo("sanitation");
+        assertThat(appeal.path("appealed").path("who").asText()).isEqualTo("环卫（部门经办人）");
         assertThat(appeal.path("marks").path(0).path("points").asInt()).isEqualTo(1);
         assertThat(appeal.path("marks").path(0).path("day").asText()).isNotBlank();
         assertThat(part(request, "ruleOnOwnership", "street").isNull()).isTrue();
 
         assertDone(people.uphold(request, "supervisor"));
         JsonNode decided = part(request, "confirmExclusion", "admin").path("decided");
-        assertThat(decided.path("who").asText()).isEqualTo("supervisor");
+        assertThat(decided.path("who").asText()).isEqualTo("督办员");
         assertThat(decided.path("note").asText()).isEqualTo("情况属实");
     }
 

@@ -79,7 +79,7 @@ class AttachmentDoorTest {
         assertThat(added.body().path("width").asInt()).isEqualTo(60);
         assertThat(added.at("kindText")).isEqualTo("办理后");
         assertThat(pictures("submitResult", "sanitation")).singleElement().satisfies(picture -> {
-            assertThat(picture.path("who").asText()).isEqualTo("sanitation");
+            assertThat(picture.path("who").asText()).isEqualTo("方洁");
             assertThat(picture.path("stageText").asText()).isEqualTo("联商解决");
             assertThat(picture.path("withdrawable").asBoolean()).isTrue();
         });

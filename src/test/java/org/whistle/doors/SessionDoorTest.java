@@ -41,7 +41,7 @@ class SessionDoorTest {
         assertThat(session.get("/api/notices").status()).isEqualTo(200);
         assertThat(session.post(contacts.replace("contacts", "extensions"), CaseDoor.PAUSE, session.token())
                         .at("askedBy"))
-                .isEqualTo("sanitation");
+                .isEqualTo("方洁");
     }
 
     @Test

@@ -89,7 +89,7 @@ class TimeDoorTest {
         assertThat(asked.status()).isEqualTo(201);
         assertThat(asked.at("state")).isEqualTo("ASKED");
         assertThat(asked.at("lengthText")).isEqualTo("3 个工作日");
-        assertThat(asked.at("askedBy")).isEqualTo("sanitation");
+        assertThat(asked.at("askedBy")).isEqualTo("方洁");
         assertThat(door.read("reportIn", "sanitation").deeds()).containsExactly("RECORD_CONTACT");
         assertProblem(door.post("extensions", "sanitation", PAUSE), 409);
         assertThat(loop.askedGroup(loop.task(request, "decideExtension"))).isEqualTo("street-330105001");
@@ -103,7 +103,7 @@ class TimeDoorTest {
         JsonNode pause = paused.extensions().get(0);
         assertThat(pause.path("stateText").asText()).isEqualTo("已批准");
         assertThat(pause.path("evidence").asText()).isEqualTo("居民出差，约定周五到场");
-        assertThat(pause.path("decidedBy").asText()).isEqualTo("street");
+        assertThat(pause.path("decidedBy").asText()).isEqualTo("米市巷街道（街道协调员）");
         assertProblem(door.post("extensions", "sanitation", PAUSE), 409);
 
         Answer resumed = door.post("resumption", "sanitation", "{}");

@@ -173,7 +173,7 @@ class WhoAnswersForItTest {
 
         JsonNode ruled = returns(request, "reportIn", "sanitation").path(0).path("ruling");
         assertThat(ruled.path("rulingText").asText()).isEqualTo("it stays where it is");
-        assertThat(ruled.path("who").asText()).isEqualTo("street");
+        assertThat(ruled.path("who").asText()).isEqualTo("Mishixiang Street (street coordinator)");
         assertThat(ruled.path("note").asText()).isEqualTo("清单载明");
     }
 
