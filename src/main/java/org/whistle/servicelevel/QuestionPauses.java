@@ -56,7 +56,7 @@ public class QuestionPauses {
         this.now = now;
     }
 
-    /** @return what a question asked now would do to the clock; that the table was asked is on record, so it writes */
+    /** @return what a question asked now would do to the clock; the table is only looked at */
     public QuestionTerms terms(String trackingNumber) {
         return promise(trackingNumber).map(this::terms).orElseGet(() -> QuestionTerms.running(Why.NOTHING_RUNS));
     }

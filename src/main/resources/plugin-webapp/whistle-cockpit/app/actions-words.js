@@ -46,7 +46,7 @@ const CHINESE_WORDS = {
     number: '受理编号', add: '列入督办', none: '现在没有督办件。',
     item: '事项', community: '社区', stage: '阶段', deadline: '截止', by: '督办人', since: '列入时间',
     end: '结束督办', endAsk: number => `结束对 ${number} 的督办`,
-    begun: '已列入督办。', ended: '已结束督办。', more: '更多', marked: '督办',
+    begun: '已列入督办。', ended: '已结束督办。', more: '更多',
   },
   engine: { label: '流程引擎', in: version => `当前引擎版本 ${version}。`, page: page => `详细说明见项目文件 ${page}。` },
 };
@@ -95,7 +95,7 @@ const ENGLISH_WORDS = {
     number: 'Tracking number', add: 'Take up', none: 'No case is taken up just now.',
     item: 'Item', community: 'Community', stage: 'Stage', deadline: 'Due', by: 'By', since: 'Since',
     end: 'Let go', endAsk: number => `Let ${number} go`,
-    begun: 'Taken up.', ended: 'Let go.', more: 'More', marked: 'Taken up',
+    begun: 'Taken up.', ended: 'Let go.', more: 'More',
   },
   engine: { label: 'The engine', in: version => `The engine is version ${version}.`, page: page => `All of it stands in ${page}, among the project's files.` },
 };

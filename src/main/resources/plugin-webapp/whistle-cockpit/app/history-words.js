@@ -36,7 +36,7 @@ const CHINESE_WORDS = {
   length: lengthInChinese,
   heat: {
     legend: '本区数据：现有件数、停留时间的中位数、超过期限的比例。', now: count => `现有 ${count}`, late: count => `逾期 ${count}`, median: time => `中位 ${time}`, share: percent => `超时 ${percent}%`,
-    show: '显示停留情况', hide: '隐藏停留情况', none: '还没有停留数据。', failed: '停留情况没有读到。', of: count => `共 ${count} 次`,
+    show: '显示停留情况', none: '还没有停留数据。', failed: '停留情况没有读到。', of: count => `共 ${count} 次`,
   },
 };
 
@@ -66,7 +66,7 @@ const ENGLISH_WORDS = {
   length: lengthInEnglish,
   heat: {
     legend: 'Of your district: how many now, median stay, share that broke its limit.', now: count => `${count} now`, late: count => `${count} late`, median: time => `median ${time}`, share: percent => `${percent}% late`,
-    show: 'Show stays', hide: 'Hide stays', none: 'There are no figures yet.', failed: 'The stays could not be read.', of: count => `of ${count}`,
+    show: 'Show stays', none: 'There are no figures yet.', failed: 'The stays could not be read.', of: count => `of ${count}`,
   },
 };
 

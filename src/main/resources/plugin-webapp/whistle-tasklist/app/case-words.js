@@ -5,7 +5,7 @@ import { CHINESE } from './words.js';
 const CHINESE_WORDS = {
   at: '地点', onlyWords: '只有文字描述的地点，没有标在地图上。', map: '诉求地点的地图', zoomIn: '放大', zoomOut: '缩小', noMap: '地图没有读到，地点以文字为准。',
   stages: '办理阶段', notReached: '未到', present: '进行中', notNeeded: '未经过',
-  doing: '可以做的事', resident: '居民反映', about: '基本情况',
+  doing: '可以做的事', about: '基本情况',
   near: '同一地点和相似的诉求', similar: '附近同类、正在办理', earlier: '本楼、本网格近 12 个月的诉求', sameBuilding: '同一栋楼',
   filed: time => `${time} 提交`, ended: time => `${time} 结束`, redone: count => `重办 ${count} 次`,
   nearHint: '只列出您有权知道的诉求。',
@@ -19,7 +19,7 @@ const CHINESE_WORDS = {
 const ENGLISH_WORDS = {
   at: 'Place', onlyWords: 'The place is known in words only; it is not on the map.', map: 'Map of the place', zoomIn: 'Zoom in', zoomOut: 'Zoom out', noMap: 'The map could not be read; go by the words.',
   stages: 'Stages', notReached: 'not yet', present: 'now', notNeeded: 'not needed',
-  doing: 'What you can do', resident: 'What the resident said', about: 'Facts',
+  doing: 'What you can do', about: 'Facts',
   near: 'The same place, and similar requests', similar: 'Open ones of the same item near by', earlier: 'Of this building and cell, last 12 months', sameBuilding: 'same building',
   filed: time => `filed ${time}`, ended: time => `ended ${time}`, redone: count => `redone ${count} time${count === 1 ? '' : 's'}`,
   nearHint: 'Only requests that you may know of.',
