@@ -9,7 +9,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.whistle.browser.Chromium.Scripts;
 import org.whistle.request.Receipt;
 import org.whistle.supervision.LevelProjector;
@@ -41,9 +40,6 @@ class LevelsInCockpitTest {
     @Autowired
     private LevelProjector projector;
 
-    @Autowired
-    private JdbcClient database;
-
     private Receipt request;
     private String number;
 
@@ -59,10 +55,6 @@ class LevelsInCockpitTest {
     @AfterEach
     void as_it_was() {
         TurnableClock.INSTANCE.reset();
-        // told at moments to come, they would stand before all others
-        database.sql("delete from whistle.notice where tracking_number = ?")
-                .param(number)
-                .update();
         district.moveOut();
     }
 

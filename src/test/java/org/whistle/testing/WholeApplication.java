@@ -23,7 +23,7 @@ import org.whistle.WhistleApplication;
 @ContextConfiguration(initializers = FreshHome.class)
 @Import(TestSetUp.class)
 @TestExecutionListeners(
-        listeners = {OwnEngine.class, NoWrongTries.class},
+        listeners = {OwnEngine.class, NoWrongTries.class, NoNewsOfTomorrow.class},
         mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 @ActiveProfiles("test")
 public @interface WholeApplication {}
