@@ -13,19 +13,18 @@ class ModularityTest {
 
     private static final Path DRAWINGS = Path.of("target/modules");
 
-    private final ApplicationModules modules = ApplicationModules.of(WhistleApplication.class);
+    private static final ApplicationModules MODULES = ApplicationModules.of(WhistleApplication.class);
 
     @Test
     void modules_use_only_what_they_declare_and_never_each_others_insides() {
-        modules.verify();
+        MODULES.verify();
     }
 
     @Test
     void the_modules_are_drawn() {
-        new Documenter(modules, Documenter.Options.defaults().withOutputFolder(DRAWINGS.toString()))
+        new Documenter(MODULES, Documenter.Options.defaults().withOutputFolder(DRAWINGS.toString()))
                 .writeModulesAsPlantUml()
-                .writeIndividualModulesAsPlantUml()
-                .writeModuleCanvases();
+                .writeIndividualModulesAsPlantUml();
 
         assertThat(DRAWINGS.resolve("components.puml")).content().contains("Workflow", "Casework");
     }

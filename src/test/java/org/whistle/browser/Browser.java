@@ -37,9 +37,13 @@ final class Browser implements AutoCloseable {
     private final ChromeDriver driver;
     private final URI application;
     private final String story;
+    private final Scripts scripts;
+    private final Runnable end;
     private int pictures;
 
-    private Browser(ChromeDriver driver, URI application, String story) {
+    private Browser(ChromeDriver driver, URI application, String story, Scripts scripts, Runnable end) {
+        this.scripts = scripts;
+        this.end = end;
         this.driver = driver;
         this.application = application;
         this.story = story;
@@ -47,12 +51,10 @@ final class Browser implements AutoCloseable {
 
     /** @param story what the pictures are named after */
     static Browser open(String story, int port, String language, Scripts scripts) throws IOException {
-        Path profile = Files.createTempDirectory(Files.createDirectories(Path.of("target", "browsers")), "profile-");
-        Chromium chromium = Chromium.installed().orElseThrow();
-        return new Browser(
-                chromium.open(language, scripts, profile.toAbsolutePath()),
-                URI.create("http://localhost:" + port),
-                story);
+        URI application = URI.create("http://localhost:" + port);
+        ChromeDriver driver = Browsers.take(language, scripts);
+        Runnable end = () -> Browsers.giveBack(driver, language, scripts, application);
+        return new Browser(driver, application, story, scripts, end);
     }
 
     static Browser open(String story, int port) throws IOException {
@@ -214,7 +216,7 @@ final class Browser implements AutoCloseable {
     }
 
     List<String> barriers(String... places) {
-        return Barriers.on(driver, places);
+        return Barriers.on(driver, scripts, places);
     }
 
     /** How wide the content of the page is. */
@@ -236,6 +238,6 @@ final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        driver.quit();
+        end.run();
     }
 }

@@ -41,7 +41,7 @@ import org.whistle.testing.TurnableClock;
 class ClockHistoriesTest {
 
     private static final Logger log = LoggerFactory.getLogger(ClockHistoriesTest.class);
-    private static final int HISTORIES = Integer.getInteger("histories", 500);
+    private static final int HISTORIES = Integer.getInteger("histories", 300);
     private static final int AT_ONCE = 250;
     private static final int ROUNDS = 14;
     private static final int PEOPLE = 3;
