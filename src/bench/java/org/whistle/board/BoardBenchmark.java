@@ -1,24 +1,15 @@
 package org.whistle.board;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.whistle.WhistleApplication;
+import org.whistle.timing.Bench;
+import org.whistle.timing.Door;
+import org.whistle.timing.Times;
 
 /**
  * The public board over many requests: how fast list, filters, map and figures come, of ten thousand and of a million,
@@ -61,25 +52,25 @@ public final class BoardBenchmark {
 
     /** @param arguments the folder where it is not one below target */
     public static void main(String[] arguments) throws Exception {
-        Path folder = arguments.length > 0 ? Path.of(arguments[0]) : Path.of("target", "board-benchmark");
+        Path folder = Bench.folder(arguments, "board-benchmark");
         Map<Integer, Map<String, Times>> pages = new LinkedHashMap<>();
         for (int requests : SIZES) {
             Path home = folder.resolve(String.valueOf(requests));
-            try (ConfigurableApplicationContext running = start(home)) {
+            try (ConfigurableApplicationContext running = Bench.start(home)) {
                 JdbcClient database = running.getBean(JdbcClient.class);
                 if (!ManyPublicRequests.isWritten(database)) {
                     new ManyPublicRequests(database).write(requests);
                 }
             }
             // once more, so that the connections know the tables as they are now
-            try (ConfigurableApplicationContext running = start(home)) {
-                told("%n%,d requests%n", requests);
+            try (ConfigurableApplicationContext running = Bench.start(home)) {
+                Bench.told("%n%,d requests%n", requests);
                 askParts(running);
                 pages.put(requests, askPages(running));
             }
         }
-        told("%na page of %,d beside one of %,d, p50%n", SIZES.get(1), SIZES.get(0));
-        pages.get(SIZES.get(1)).forEach((page, times) -> told(
+        Bench.told("%na page of %,d beside one of %,d, p50%n", SIZES.get(1), SIZES.get(0));
+        pages.get(SIZES.get(1)).forEach((page, times) -> Bench.told(
                 "%-60s %.2f", page, times.p50() / pages.get(SIZES.get(0)).get(page).p50()));
     }
 
@@ -88,20 +79,20 @@ public final class BoardBenchmark {
         BoardFigures figures = running.getBean(BoardFigures.class);
         for (Map.Entry<String, String> filter : FILTERS.entrySet()) {
             BoardFilter asked = filter(filter.getValue());
-            told(
+            Bench.told(
                     "%-32s list %s, map %s",
-                    filter.getKey(), times(() -> board.page(asked, 20)), times(() -> board.map(asked)));
+                    filter.getKey(), Times.of(CALLS, () -> board.page(asked, 20)), Times.of(CALLS, () -> board.map(asked)));
         }
-        told("%-32s %s", "figures", times(() -> figures.of(null, Locale.CHINA)));
-        told("%-32s %s", "figures of a community", times(() -> figures.of("330105990003", Locale.CHINA)));
+        Bench.told("%-32s %s", "figures", Times.of(CALLS, () -> figures.of(null, Locale.CHINA)));
+        Bench.told("%-32s %s", "figures of a community", Times.of(CALLS, () -> figures.of("330105990003", Locale.CHINA)));
     }
 
     private static Map<String, Times> askPages(ConfigurableApplicationContext running) throws Exception {
         Door door = new Door(running);
         Map<String, Times> pages = new LinkedHashMap<>();
         for (String address : ADDRESSES) {
-            Times times = times(() -> door.ask(address));
-            told("%-60s %s", address, times);
+            Times times = Times.of(CALLS, () -> door.get(address));
+            Bench.told("%-60s %s", address, times);
             pages.put(address, times);
         }
         return pages;
@@ -115,65 +106,5 @@ public final class BoardBenchmark {
         return new BoardFilter(
                 given.get("community"), null, given.get("item"), given.get("words"), given.get("state"),
                 given.get("stage"), null, given.get("cell"), given.get("from"), given.get("to"), given.get("order"), null);
-    }
-
-    private static Times times(Callable<?> call) throws Exception {
-        for (int time = 0; time < CALLS; time++) {
-            call.call();
-        }
-        List<Long> times = new ArrayList<>();
-        for (int time = 0; time < CALLS; time++) {
-            long begin = System.nanoTime();
-            call.call();
-            times.add(System.nanoTime() - begin);
-        }
-        List<Long> sorted = times.stream().sorted().toList();
-        return new Times(sorted.get(CALLS / 2) / 1e6, sorted.get(CALLS * 95 / 100) / 1e6);
-    }
-
-    /** In milliseconds. */
-    private record Times(double p50, double p95) {
-
-        @Override
-        public String toString() {
-            return "p50 %.1f ms, p95 %.1f ms".formatted(p50, p95);
-        }
-    }
-
-    /** Asked as a browser does. */
-    private record Door(HttpClient client, int port) {
-
-        Door(ConfigurableApplicationContext context) {
-            this(
-                    HttpClient.newHttpClient(),
-                    ((ServletWebServerApplicationContext) context).getWebServer().getPort());
-        }
-
-        int ask(String path) throws IOException, InterruptedException {
-            HttpResponse<byte[]> answer = client.send(
-                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(),
-                    BodyHandlers.ofByteArray());
-            if (answer.statusCode() != 200) {
-                throw new IOException(path + " answered " + answer.statusCode());
-            }
-            return answer.body().length;
-        }
-    }
-
-    private static ConfigurableApplicationContext start(Path home) {
-        return new SpringApplicationBuilder(WhistleApplication.class)
-                .run(
-                        "--server.port=0",
-                        "--whistle.embedded.home=" + home,
-                        "--whistle.sample.password=a-password-for-a-bench",
-                        "--whistle.sealing.scheduled=false",
-                        "--whistle.rates.scheduled=false",
-                        "--camunda.bpm.job-execution.enabled=false",
-                        "--logging.level.root=warn");
-    }
-
-    /** The answer of a command that somebody started to read it. */
-    private static void told(String words, Object... arguments) {
-        System.out.printf(words + "%n", arguments);
     }
 }

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.whistle.WhistleApplication;
 import org.whistle.organisation.Organisation;
 import org.whistle.organisation.Unit;
+import org.whistle.timing.Bench;
+import org.whistle.timing.Times;
 
 /**
  * The search of supervisors over ten thousand cases and over a million, nearly all closed, and how much longer the one
@@ -31,30 +31,30 @@ public final class HistoryBenchmark {
 
     /** @param arguments the folder where it is not one below target */
     public static void main(String[] arguments) throws Exception {
-        Path folder = arguments.length > 0 ? Path.of(arguments[0]) : Path.of("target", "history-benchmark");
-        Map<String, List<Double>> all = new LinkedHashMap<>();
+        Path folder = Bench.folder(arguments, "history-benchmark");
+        Map<String, List<Times>> all = new LinkedHashMap<>();
         for (int cases : SIZES) {
             Path home = folder.resolve(String.valueOf(cases));
-            try (ConfigurableApplicationContext running = start(home)) {
+            try (ConfigurableApplicationContext running = Bench.start(home)) {
                 JdbcClient database = running.getBean(JdbcClient.class);
                 if (!ClosedCases.isWritten(database)) {
                     new ClosedCases(database).write(cases);
                 }
             }
             // once more, so that the connections know the tables as they are now
-            try (ConfigurableApplicationContext running = start(home)) {
-                told("%n%,d cases", cases);
+            try (ConfigurableApplicationContext running = Bench.start(home)) {
+                Bench.told("%n%,d cases", cases);
                 for (Map.Entry<String, Callable<FoundPage>> one : questions(running).entrySet()) {
-                    double[] times = times(one.getValue());
-                    told(
-                            "%-40s p50 %.1f ms, p95 %.1f ms, %d found",
-                            one.getKey(), times[0], times[1], one.getValue().call().cases().size());
-                    all.computeIfAbsent(one.getKey(), key -> new ArrayList<>()).add(times[0]);
+                    Times times = Times.of(CALLS, one.getValue());
+                    Bench.told(
+                            "%-40s %s, %d found",
+                            one.getKey(), times, one.getValue().call().cases().size());
+                    all.computeIfAbsent(one.getKey(), key -> new ArrayList<>()).add(times);
                 }
             }
         }
-        told("%na million beside ten thousand, p50");
-        all.forEach((question, times) -> told("%-40s %.2f", question, times.get(1) / times.get(0)));
+        Bench.told("%na million beside ten thousand");
+        all.forEach((question, times) -> Bench.told("%-40s %s", question, times.get(1).beside(times.get(0))));
     }
 
     private static Map<String, Callable<FoundPage>> questions(ConfigurableApplicationContext running) {
@@ -96,37 +96,5 @@ public final class HistoryBenchmark {
         Map<String, Callable<FoundPage>> calls = new LinkedHashMap<>();
         asked.forEach((words, question) -> calls.put(words, () -> search.find(question, null, PAGE)));
         return calls;
-    }
-
-    /** @return the middle and the 95th of a hundred, in milliseconds */
-    private static double[] times(Callable<?> call) throws Exception {
-        List<Long> times = new ArrayList<>();
-        for (int time = 0; time < 2 * CALLS; time++) {
-            long begin = System.nanoTime();
-            call.call();
-            if (time >= CALLS) {
-                times.add(System.nanoTime() - begin);
-            }
-        }
-        List<Long> sorted = times.stream().sorted().toList();
-        return new double[] {sorted.get(CALLS / 2) / 1e6, sorted.get(CALLS * 95 / 100) / 1e6};
-    }
-
-    private static ConfigurableApplicationContext start(Path home) {
-        return new SpringApplicationBuilder(WhistleApplication.class)
-                .run(
-                        "--server.port=0",
-                        "--whistle.embedded.home=" + home,
-                        "--whistle.sample.password=a-password-for-a-bench",
-                        "--whistle.sealing.scheduled=false",
-                        "--whistle.rates.scheduled=false",
-                        "--whistle.steps.scheduled=false",
-                        "--camunda.bpm.job-execution.enabled=false",
-                        "--logging.level.root=warn");
-    }
-
-    /** The answer of a command that somebody started to read it. */
-    private static void told(String words, Object... arguments) {
-        System.out.printf(words + "%n", arguments);
     }
 }

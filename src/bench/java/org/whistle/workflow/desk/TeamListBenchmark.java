@@ -1,15 +1,17 @@
 package org.whistle.workflow.desk;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.boot.builder.SpringApplicationBuilder;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.whistle.WhistleApplication;
+import org.whistle.timing.Bench;
+import org.whistle.timing.Times;
 
 /**
  * How long a team waits for its lists among 1,000 open tasks and among 100,000, all of them its own, in one run; and what
@@ -22,71 +24,67 @@ public final class TeamListBenchmark {
     private static final int COSTED = 10_000;
     private static final int CALLS = 80;
     private static final String TEAM = "department-sanitation";
+    private static final String OWN = "'department-sanitation'";
+    private static final String SPREAD = "'grid-' || n % 300";
 
     private static final DeskSight TEAM_SIGHT = new DeskSight("sanitation", Set.of(TEAM), Set.of(TEAM), false, true, false);
+    /** A district of many teams, with as many tasks again. */
+    private static final int TEAMS = 300;
+
+    private static final int DISTRICT = 1_000_000;
+    private static final DeskSight DISTRICT_SIGHT = new DeskSight("supervisor", Set.of(), teams(), false, true, true);
     private static final DeskSight ALL = new DeskSight("admin", Set.of(), Set.of(), true, false, false);
 
     private TeamListBenchmark() {}
 
     /** @param arguments the folder of the database, where it is not one below target; it has to be empty */
-    public static void main(String[] arguments) {
-        Path home = arguments.length > 0 ? Path.of(arguments[0]) : Path.of("target", "desk-benchmark");
-        try (ConfigurableApplicationContext application = start(home)) {
+    public static void main(String[] arguments) throws Exception {
+        Path home = Bench.folder(arguments, "desk-benchmark");
+        try (ConfigurableApplicationContext application = Bench.start(home)) {
             JdbcClient database = application.getBean(JdbcClient.class);
             TeamDesk desk = application.getBean(TeamDesk.class);
             Workloads workloads = application.getBean(Workloads.class);
-            fill(database, 0, FEW);
-            Map<String, double[]> few = measure(desk, workloads);
-            fill(database, FEW, MANY);
-            Map<String, double[]> many = measure(desk, workloads);
-            System.out.printf("%-22s %12s %12s %7s%n", "p50 ms (p95)", FEW, MANY, "ratio");
-            few.forEach((what, took) -> System.out.printf(
-                    "%-22s %5.2f (%5.2f) %5.2f (%5.2f) %6.2f%n",
-                    what,
-                    at(took, 50),
-                    at(took, 95),
-                    at(many.get(what), 50),
-                    at(many.get(what), 95),
-                    at(many.get(what), 50) / at(took, 50)));
+            fill(database, 0, FEW, OWN);
+            fill(database, DISTRICT, DISTRICT + FEW, SPREAD);
+            Map<String, Times> few = measure(desk, workloads);
+            fill(database, FEW, MANY, OWN);
+            fill(database, DISTRICT + FEW, DISTRICT + MANY, SPREAD);
+            Map<String, Times> many = measure(desk, workloads);
+            few.forEach((what, took) -> Bench.told(
+                    "%-26s %s · %s · %s", what, took, many.get(what), many.get(what).beside(took)));
             costs(database);
         }
     }
 
-    private static double at(double[] took, int percent) {
-        return took[took.length * percent / 100];
+    private static Set<String> teams() {
+        return IntStream.range(0, TEAMS).mapToObj(team -> "grid-" + team).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Map<String, double[]> measure(TeamDesk desk, Workloads workloads) {
-        Map<String, Runnable> asked = new LinkedHashMap<>();
+    private static Map<String, Times> measure(TeamDesk desk, Workloads workloads) throws Exception {
+        Map<String, Callable<?>> asked = new LinkedHashMap<>();
         for (DeskList list : DeskList.values()) {
             asked.put(list.name(), () -> desk.page(TEAM_SIGHT, list, null, null, Locale.CHINESE));
         }
         asked.put("UNIT of all teams", () -> desk.page(ALL, DeskList.UNIT, null, null, Locale.CHINESE));
+        for (DeskList list : DeskList.values()) {
+            asked.put(list + " of 300 teams", () -> desk.page(DISTRICT_SIGHT, list, null, null, Locale.CHINESE));
+        }
+        asked.put("counts of 300 teams", () -> desk.counts(DISTRICT_SIGHT));
+        asked.put("workload of 300 teams", () -> workloads.of(DISTRICT_SIGHT, Locale.CHINESE));
+        asked.put("search in 300 teams", () -> desk.page(DISTRICT_SIGHT, DeskList.UNIT, null, "没有的词", Locale.CHINESE));
         asked.put("counts", () -> desk.counts(TEAM_SIGHT));
         asked.put("workload", () -> workloads.of(TEAM_SIGHT, Locale.CHINESE));
         asked.put("search by words", () -> desk.page(TEAM_SIGHT, DeskList.UNIT, null, "拐角", Locale.CHINESE));
         asked.put("search, nothing there", () -> desk.page(TEAM_SIGHT, DeskList.UNIT, null, "没有的词", Locale.CHINESE));
-        Map<String, double[]> took = new LinkedHashMap<>();
-        asked.forEach((what, call) -> took.put(what, times(call)));
-        return took;
-    }
-
-    private static double[] times(Runnable call) {
-        for (int warm = 0; warm < CALLS / 2; warm++) {
-            call.run();
+        Map<String, Times> took = new LinkedHashMap<>();
+        for (Map.Entry<String, Callable<?>> one : asked.entrySet()) {
+            took.put(one.getKey(), Times.of(CALLS, one.getValue()));
         }
-        double[] took = new double[CALLS];
-        for (int one = 0; one < CALLS; one++) {
-            long begin = System.nanoTime();
-            call.run();
-            took[one] = (System.nanoTime() - begin) / 1_000_000.0;
-        }
-        Arrays.sort(took);
         return took;
     }
 
     /** One in twenty is overdue, one in ten came back, one in fifty is taken, one in a hundred waits for the resident. */
-    private static void fill(JdbcClient database, int from, int to) {
+    private static void fill(JdbcClient database, int from, int to, String team) {
         run(
                 database,
                 """
@@ -109,7 +107,7 @@ public final class TeamListBenchmark {
                 """,
                 from,
                 to);
-        tasks(database, from, to);
+        tasks(database, from, to, team);
         run(
                 database,
                 """
@@ -122,7 +120,7 @@ public final class TeamListBenchmark {
         database.sql("vacuum analyze").update();
     }
 
-    private static void tasks(JdbcClient database, int from, int to) {
+    private static void tasks(JdbcClient database, int from, int to, String team) {
         run(
                 database,
                 """
@@ -139,9 +137,10 @@ public final class TeamListBenchmark {
                 database,
                 """
                 insert into public.act_ru_identitylink (id_, rev_, group_id_, type_, task_id_)
-                select 'l' || n, 1, 'department-sanitation', 'candidate', 't' || n
+                select 'l' || n, 1, %s, 'candidate', 't' || n
                 from generate_series(?::integer + 1, ?::integer) n
-                """,
+                """
+                        .formatted(team),
                 from,
                 to);
     }
@@ -157,8 +156,7 @@ public final class TeamListBenchmark {
             triggers(database, "disable");
             double without = beginAndEnd(database);
             triggers(database, "enable");
-            System.out.printf(
-                    "a task begins and ends: %.0f µs with the triggers, %.0f µs without%n", with, without);
+            Bench.told("a task begins and ends: %.0f µs with the triggers, %.0f µs without", with, without);
         }
     }
 
@@ -176,7 +174,7 @@ public final class TeamListBenchmark {
                 .param(COSTED)
                 .update();
         long begin = System.nanoTime();
-        tasks(database, 0, COSTED);
+        tasks(database, 0, COSTED, OWN);
         database.sql("delete from public.act_ru_identitylink where substr(id_, 2)::bigint <= ?")
                 .param(COSTED)
                 .update();
@@ -184,19 +182,7 @@ public final class TeamListBenchmark {
                 .param(COSTED)
                 .update();
         double took = (System.nanoTime() - begin) / 1_000.0 / COSTED;
-        tasks(database, 0, COSTED);
+        tasks(database, 0, COSTED, OWN);
         return took;
-    }
-
-    private static ConfigurableApplicationContext start(Path home) {
-        return new SpringApplicationBuilder(WhistleApplication.class)
-                .run(
-                        "--server.port=0",
-                        "--whistle.embedded.home=" + home,
-                        "--whistle.sample.password=a-password-for-a-bench",
-                        "--whistle.sealing.scheduled=false",
-                        "--whistle.rates.scheduled=false",
-                        "--camunda.bpm.job-execution.enabled=false",
-                        "--logging.level.root=warn");
     }
 }

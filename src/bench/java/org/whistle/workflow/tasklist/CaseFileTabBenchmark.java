@@ -1,24 +1,14 @@
 package org.whistle.workflow.tasklist;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.whistle.WhistleApplication;
+import org.whistle.timing.Bench;
+import org.whistle.timing.Door;
+import org.whistle.timing.Times;
 
 /**
  * The tab 案卷 and the cards of a list, beside no closed requests and beside a million, in one run: how long both take over
@@ -28,8 +18,14 @@ public final class CaseFileTabBenchmark {
 
     private static final int CLOSED = Integer.getInteger("bench.requests", 1_000_000);
     private static final int AT_ONCE = 100_000;
-    private static final int CALLS = 40;
-    private static final String PASSWORD = "a-password-for-a-bench";
+    /** Many, so that what is asked first is compiled as far as what is asked last. */
+    private static final int CALLS = 400;
+
+    private static final String FILED =
+            """
+            {"description": "楼道里堆了纸箱。", "item": "01-02", "longitude": 120.157, "latitude": 30.286,
+             "channel": "PORTAL"}
+            """;
 
     /** Of three years, and all in the cells of one community: some 60,000 in the cell of the case itself. */
     private static final String FILL =
@@ -58,25 +54,34 @@ public final class CaseFileTabBenchmark {
 
     /** @param arguments the folder where it is not one below target */
     public static void main(String[] arguments) throws Exception {
-        Path home = arguments.length > 0 ? Path.of(arguments[0]) : Path.of("target", "case-file-benchmark");
-        try (ConfigurableApplicationContext running = start(home)) {
+        Path home = Bench.folder(arguments, "case-file-benchmark");
+        try (ConfigurableApplicationContext running = Bench.start(home)) {
             JdbcClient database = running.getBean(JdbcClient.class);
-            Door door = new Door(running);
-            String task = door.open();
+            Door door = new Door(running, "grid");
+            String task = open(door);
             String tab = "/api/cases/of-task/" + task;
             String cards = "/api/cases?tasks=" + task;
-            Times tabBefore = times(door, tab);
-            Times cardsBefore = times(door, cards);
+            Times tabBefore = Times.of(CALLS, () -> door.get(tab));
+            Times cardsBefore = Times.of(CALLS, () -> door.get(cards));
             fill(database);
-            // as long after the fill, so that both are compiled alike
-            Times tabAfter = times(door, tab);
-            Times cardsAfter = times(door, cards);
-            told("tab, no closed requests      %s", tabBefore);
-            told("tab, %,d closed requests %s", CLOSED, tabAfter);
-            told("cards, none                  %s", cardsBefore);
-            told("cards, %,d               %s", CLOSED, cardsAfter);
-            told("tab %.2f, cards %.2f times as long", tabAfter.p50() / tabBefore.p50(), cardsAfter.p50() / cardsBefore.p50());
+            Times tabAfter = Times.of(CALLS, () -> door.get(tab));
+            Times cardsAfter = Times.of(CALLS, () -> door.get(cards));
+            Bench.told("tab, no closed requests      %s", tabBefore);
+            Bench.told("tab, %,d closed requests %s", CLOSED, tabAfter);
+            Bench.told("cards, none                  %s", cardsBefore);
+            Bench.told("cards, %,d               %s", CLOSED, cardsAfter);
+            Bench.told("tab %s%ncards %s", tabAfter.beside(tabBefore), cardsAfter.beside(cardsBefore));
         }
+    }
+
+    /** @return the task of a request that is filed now */
+    private static String open(Door door) throws IOException, InterruptedException {
+        ObjectMapper json = new ObjectMapper();
+        String number = json.readTree(door.file(FILED)).path("trackingNumber").asText();
+        return json.readTree(door.get("/engine-rest/task?processInstanceBusinessKey=" + number))
+                .path(0)
+                .path("id")
+                .asText();
     }
 
     private static void fill(JdbcClient database) {
@@ -92,89 +97,5 @@ public final class CaseFileTabBenchmark {
         for (String table : List.of("resident_request", "case_event")) {
             database.sql("vacuum analyze whistle." + table).update();
         }
-    }
-
-    private static Times times(Door door, String address) throws Exception {
-        for (int call = 0; call < CALLS; call++) {
-            door.get(address);
-        }
-        double[] took = new double[CALLS];
-        for (int call = 0; call < CALLS; call++) {
-            long begin = System.nanoTime();
-            door.get(address);
-            took[call] = (System.nanoTime() - begin) / 1e6;
-        }
-        Arrays.sort(took);
-        return new Times(took[CALLS / 2], took[CALLS * 95 / 100]);
-    }
-
-    /** In milliseconds. */
-    private record Times(double p50, double p95) {
-
-        @Override
-        public String toString() {
-            return "p50 %.1f ms, p95 %.1f ms".formatted(p50, p95);
-        }
-    }
-
-    /** Asked as a program does, in the name of the grid worker. */
-    private record Door(HttpClient client, int port, ObjectMapper json) {
-
-        private static final String FILED =
-                """
-                {"description": "楼道里堆了纸箱。", "item": "01-02", "longitude": 120.157, "latitude": 30.286,
-                 "channel": "PORTAL"}
-                """;
-
-        Door(ConfigurableApplicationContext context) {
-            this(
-                    HttpClient.newHttpClient(),
-                    ((ServletWebServerApplicationContext) context).getWebServer().getPort(),
-                    new ObjectMapper());
-        }
-
-        /** @return the task of a request that is filed now */
-        String open() throws IOException, InterruptedException {
-            JsonNode filed = send(request("/api/requests")
-                    .header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofString(FILED)));
-            String number = filed.path("trackingNumber").asText();
-            return get("/engine-rest/task?processInstanceBusinessKey=" + number).path(0).path("id").asText();
-        }
-
-        JsonNode get(String path) throws IOException, InterruptedException {
-            String signedIn = Base64.getEncoder()
-                    .encodeToString(("grid:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
-            return send(request(path).header("Authorization", "Basic " + signedIn));
-        }
-
-        private HttpRequest.Builder request(String path) {
-            return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
-        }
-
-        private JsonNode send(HttpRequest.Builder request) throws IOException, InterruptedException {
-            HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
-            if (answer.statusCode() > 299) {
-                throw new IOException(answer.uri() + " answered " + answer.statusCode() + " " + answer.body());
-            }
-            return json.readTree(answer.body());
-        }
-    }
-
-    private static ConfigurableApplicationContext start(Path home) {
-        return new SpringApplicationBuilder(WhistleApplication.class)
-                .run(
-                        "--server.port=0",
-                        "--whistle.embedded.home=" + home,
-                        "--whistle.sample.password=" + PASSWORD,
-                        "--whistle.sealing.scheduled=false",
-                        "--whistle.rates.scheduled=false",
-                        "--camunda.bpm.job-execution.enabled=false",
-                        "--logging.level.root=warn");
-    }
-
-    /** The answer of a command that somebody started to read it. */
-    private static void told(String words, Object... arguments) {
-        System.out.printf(words + "%n", arguments);
     }
 }
