@@ -1,7 +1,10 @@
 package org.whistle.request;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +28,7 @@ public class DeskReader {
      * @param address where it is, in the reporter's words; null where they gave none, or it was erased
      * @param followers how many others were merged into it
      * @param waiting whether the resident has been asked something
-     * @param paused whether the clock of its promise stands
+     * @param stands the deadline of its promise while that clock stands; null while it runs
      * @param family the number by which those that belong together are known: the one that goes on for it, or that it
      *     was split from
      */
@@ -36,7 +39,7 @@ public class DeskReader {
             String address,
             int followers,
             boolean waiting,
-            boolean paused,
+            Instant stands,
             String family) {
 
         @Override
@@ -53,9 +56,10 @@ public class DeskReader {
                                r.followers,
                                exists (select from whistle.question q
                                        where q.tracking_number = r.tracking_number and q.state = 'OPEN') as waiting,
-                               exists (select from whistle.deadline_extension e
-                                       where e.tracking_number = r.tracking_number and e.ends_at is not null
-                                         and e.ended_at is null) as paused,
+                               (select c.deadline from whistle.clock c
+                                where c.tracking_number = r.tracking_number and c.kind = 'RESOLUTION'
+                                  and c.department is null and c.commitment is null and c.stopped_at is null
+                                  and c.paused_until is not null) as stands,
                                coalesce(r.merged_into, r.split_from, r.tracking_number) as family
                         from whistle.resident_request r where r.tracking_number = any(:numbers)
                         """)
@@ -68,7 +72,9 @@ public class DeskReader {
                         row.getString("address"),
                         row.getInt("followers"),
                         row.getBoolean("waiting"),
-                        row.getBoolean("paused"),
+                        Optional.ofNullable(row.getTimestamp("stands"))
+                                .map(Timestamp::toInstant)
+                                .orElse(null),
                         row.getString("family")))
                 .list();
     }

@@ -1,6 +1,6 @@
 // Keys of the desk. They rest while somebody types, and wherever another key is held down with them.
 
-import { press } from './deeds.js';
+import { press as pressable } from './deeds.js';
 import { SAY } from './desk-words.js';
 import { element } from './view.js';
 
@@ -13,8 +13,12 @@ export function listenToKeys(panel, deeds) {
     j: () => deeds.move(1), ArrowDown: () => deeds.move(1), k: () => deeds.move(-1), ArrowUp: () => deeds.move(-1),
     c: deeds.claim, x: deeds.choose, '/': deeds.search, '?': deeds.help,
   };
-  panel.addEventListener('keydown', event => {
+  const press = event => {
     if (event.isComposing) {
+      return;
+    }
+    if (event.key === 'Tab') {
+      goRound(panel, event);
       return;
     }
     if (event.key === 'Escape') {
@@ -35,7 +39,27 @@ export function listenToKeys(panel, deeds) {
       event.stopPropagation();
       deed();
     }
+  };
+  panel.addEventListener('keydown', press);
+  // a line that was taken away takes the focus with it, and leaves it with the page
+  document.addEventListener('keydown', function onPage(event) {
+    if (!panel.isConnected) {
+      document.removeEventListener('keydown', onPage);
+    } else if (!panel.hidden && event.target === document.body) {
+      press(event);
+    }
   });
+}
+
+/** From the last one that can be reached on to the first, and back: what lies behind the panel is not there. */
+function goRound(panel, event) {
+  const all = [...panel.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
+    .filter(one => !one.disabled && !one.closest('[inert]') && one.getClientRects().length > 0);
+  const [from, to] = event.shiftKey ? [all[0], all[all.length - 1]] : [all[all.length - 1], all[0]];
+  if (to && (document.activeElement === from || !panel.contains(document.activeElement))) {
+    event.preventDefault();
+    to.focus();
+  }
 }
 
 function types({ tagName, type, isContentEditable }) {
@@ -44,7 +68,7 @@ function types({ tagName, type, isContentEditable }) {
 }
 
 export function keyHelp(close) {
-  const button = press(SAY.close, 'btn btn-default');
+  const button = pressable(SAY.close, 'btn btn-default');
   button.addEventListener('click', close);
   const made = element('section', 'desk-keys', element('h4', '', SAY.keysTitle),
     element('dl', 'facts', ...SAY.keyList.map(([key, what]) => element('div', '',

@@ -1,9 +1,10 @@
 // A list of the desk: one line a task. What residents wrote is shown as text, never as markup.
 
+import { ticking } from './clock.js';
 import { press } from './deeds.js';
-import { timeLeft } from './desk-clock.js';
 import { SAY } from './desk-words.js';
 import { element, named, shortTime } from './view.js';
+import { WORDS } from './words.js';
 
 /**
  * @param deeds open(line), claim(line), chosen() after each choice
@@ -46,14 +47,11 @@ function left({ due, paused }) {
   if (paused) {
     return element('strong', 'still', SAY.paused);
   }
-  const { text, urgency } = timeLeft(due);
-  const mark = element('strong', urgency, text);
-  mark.dataset.due = due;
-  return element('span', '', mark, element('span', 'aside whistle-desk-due', ` ${SAY.due(shortTime(due))}`));
+  return element('span', '', ticking(due), ' ', element('span', 'aside whistle-desk-due', SAY.due(shortTime(due))));
 }
 
-function flags({ returned, waiting, merged }) {
-  const marks = [returned && SAY.returned, waiting && SAY.waiting, merged > 0 && SAY.merged(merged)].filter(Boolean);
+function flags({ supervised, returned, waiting, merged }) {
+  const marks = [supervised && WORDS.supervised, returned && SAY.returned, waiting && SAY.waiting, merged > 0 && SAY.merged(merged)].filter(Boolean);
   return marks.length ? element('span', 'desk-flags', ...marks.map(one => element('span', 'mark', one))) : null;
 }
 
@@ -72,12 +70,12 @@ function claimButton(line, what, deeds) {
   return button;
 }
 
-/** What became of several, by line. */
-export function outcomes(list) {
+/** What became of several, by line; what was done is said with the words that count it. */
+export function outcomes(list, sums) {
   const done = list.filter(({ kind }) => kind === 'DONE');
   const told = list.filter(({ kind, also }) => kind !== 'DONE' || also.length);
   const message = element('div', `said ${done.length < list.length ? 'whistle-failure' : ''}`,
-    element('p', 'words', SAY.sums(done.length, list.length)),
+    element('p', 'words', sums(done.length, list.length)),
     told.length ? element('ul', '', ...told.map(({ number, task, text, also }) => element('li', '',
       element('strong', '', number ?? task), ' ', also.length ? SAY.also(also) : text))) : null);
   message.setAttribute('role', 'status');

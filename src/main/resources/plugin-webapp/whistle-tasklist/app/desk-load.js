@@ -1,13 +1,13 @@
 // How the work is spread: the unit's people, or for those who supervise the units below, each with its people on demand.
 
 import { ask } from './api.js';
-import { setClock } from './desk-clock.js';
+import { setNow } from './clock.js';
 import { SAY } from './desk-words.js';
 import { element } from './view.js';
 
 export async function workload() {
   const { now, teams, cut } = await ask('/api/desk/workload');
-  setClock(now);
+  setNow(now);
   if (teams.length === 0) {
     return [element('p', 'aside', SAY.noLoad)];
   }

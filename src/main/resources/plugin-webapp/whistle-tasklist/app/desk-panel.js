@@ -2,20 +2,20 @@
 // a minute, and never while somebody is about to do something.
 
 import { ask, change } from './api.js';
+import { serverNow, setNow } from './clock.js';
 import { press, reasonOf } from './deeds.js';
-import { serverNow, setClock, tick } from './desk-clock.js';
-import { keyHelp, listenToKeys } from './desk-keys.js';
+import { behind } from './desk-behind.js';
+import { listenToKeys } from './desk-keys.js';
 import { lineOf, outcomes } from './desk-lines.js';
 import { listsInto } from './desk-lists.js';
-import { workload } from './desk-load.js';
-import { haveOneResult, resultForm } from './desk-result.js';
+import { overList } from './desk-over.js';
+import { haveOneResult, whyNot } from './desk-result.js';
 import { rowsIn } from './desk-rows.js';
 import { searchForm } from './desk-search.js';
 import { SAY } from './desk-words.js';
 import { element, shortTime } from './view.js';
 
 const ASK_EVERY = 60_000;
-const TICK_EVERY = 10_000;
 
 export function deskPanel(button, tell) {
   const parts = {
@@ -23,18 +23,25 @@ export function deskPanel(button, tell) {
     extra: element('div', 'desk-extra'), rows: element('ul', 'desk-rows'), foot: element('div', 'desk-foot'),
   };
   const state = { list: null, search: '', lines: [], next: null, searched: null, chosen: new Set(), counts: null, pages: 0, turn: 0 };
+  const rest = behind(() => node);
+  const over = overList(parts.extra, {
+    say, back: stepBack,
+    resulted: (list, goesOn) => after(list, SAY.sums, goesOn),
+    left: lines => { parts.said.replaceChildren(); focusOn(lines[0].task); },
+  });
   const { atHand, focusOn, focusFirst, move } = rowsIn(parts.rows);
   const node = element('section', 'desk');
   node.hidden = true;
   node.setAttribute('role', 'dialog');
+  node.setAttribute('aria-modal', 'true');
   node.setAttribute('aria-label', SAY.name);
   const search = searchForm(words => { state.search = words; read(); });
   const closing = press(SAY.close, 'btn btn-default');
   closing.addEventListener('click', () => close());
   const keys = press(SAY.keys, 'btn btn-link');
-  keys.addEventListener('click', () => help());
+  keys.addEventListener('click', over.help);
   const load = press(SAY.load, 'btn btn-link');
-  load.addEventListener('click', () => showLoad());
+  load.addEventListener('click', over.load);
   node.append(element('div', 'desk-head', element('h3', '', SAY.name), search.node, element('div', 'desk-head-deeds', load, keys, closing)),
     parts.lists, parts.said, parts.tools, parts.extra, parts.rows, parts.foot);
 
@@ -47,14 +54,13 @@ export function deskPanel(button, tell) {
 
   const deeds = { open: openTask, claim: line => claim([line.task]), chosen: drawTools };
   listenToKeys(node, {
-    move, choose: () => atHand()?.querySelector('input')?.click(), search: search.focus, help, close: stepBack,
+    move, choose: () => atHand()?.querySelector('input')?.click(), search: search.focus, help: over.help, close: stepBack,
     claim: () => claim(state.chosen.size ? [...state.chosen] : [atHand()?.dataset.task].filter(Boolean)),
   });
-  setInterval(() => node.isConnected && !node.hidden && tick(node), TICK_EVERY);
   setInterval(() => node.isConnected && !node.hidden && !document.hidden && refresh(), ASK_EVERY);
 
   function isBusy() {
-    return state.chosen.size > 0 || parts.extra.hasChildNodes() || state.pages > 1 || node.contains(document.activeElement?.closest('form'));
+    return state.chosen.size > 0 || over.isThere() || state.pages > 1 || node.contains(document.activeElement?.closest('form'));
   }
 
   async function refresh() {
@@ -66,7 +72,7 @@ export function deskPanel(button, tell) {
 
   async function count() {
     state.counts = await ask('/api/desk');
-    setClock(state.counts.now);
+    setNow(state.counts.now);
     state.list ??= state.counts.first;
     search.say(state.counts.searchesWords);
     tell(state.counts);
@@ -86,15 +92,18 @@ export function deskPanel(button, tell) {
       if (turn !== state.turn) {
         return;
       }
-      setClock(page.now);
+      setNow(page.now);
       const at = atHand()?.dataset.task;
+      const claiming = document.activeElement?.classList.contains('whistle-desk-claim') ? '.whistle-desk-claim' : undefined;
       state.lines = after ? [...state.lines, ...page.lines] : page.lines;
       state.pages = after ? state.pages + 1 : 1;
       state.next = page.next;
       state.searched = page.searched;
       state.chosen = new Set(state.lines.map(one => one.task).filter(task => state.chosen.has(task)));
       draw();
-      focusOn(after ? page.lines[0]?.task : at);
+      if (!focusOn(after ? page.lines[0]?.task : at, claiming) && at) {
+        focusFirst();
+      }
     } catch (failure) {
       if (turn === state.turn && !quietly) {
         tellFailure(failure, () => read(after));
@@ -124,13 +133,16 @@ export function deskPanel(button, tell) {
   }
 
   function drawLists() {
-    listsInto(parts.lists, state.counts, parts.extra.hasChildNodes() ? null : state.list, choose);
+    listsInto(parts.lists, state.counts, over.isThere() ? null : state.list, choose);
   }
 
   function choose(list) {
+    if (over.holdsAnswers()) {
+      return;
+    }
     state.list = list;
     state.chosen.clear();
-    parts.extra.replaceChildren();
+    over.clear();
     parts.said.replaceChildren();
     drawLists();
     read();
@@ -146,7 +158,7 @@ export function deskPanel(button, tell) {
     const claiming = press(SAY.claimAll(claimable.length), 'btn btn-primary');
     claiming.addEventListener('click', () => claim(claimable.map(one => one.task)));
     const result = press(SAY.result, 'btn btn-default');
-    result.addEventListener('click', () => showResult(lines));
+    result.addEventListener('click', () => over.result(lines));
     const none = press(SAY.unchoose, 'btn btn-link');
     none.addEventListener('click', () => { state.chosen.clear(); draw(); });
     parts.tools.replaceChildren(element('span', '', SAY.chosen(lines.length)), ...[
@@ -154,20 +166,22 @@ export function deskPanel(button, tell) {
   }
 
   async function claim(tasks) {
-    if (tasks.length) {
+    if (tasks.length && !over.holdsAnswers()) {
       try {
-        await after((await change('POST', '/api/desk/claims', { tasks })).outcomes);
+        await after((await change('POST', '/api/desk/claims', { tasks })).outcomes, SAY.claimed);
       } catch (refused) {
-        say(element('p', 'said whistle-failure', reasonOf(refused)));
+        say(element('p', 'said whistle-failure', whyNot(refused)));
       }
     }
   }
 
   /** Tells what became of each, and shows the list as it is now. */
-  async function after(list) {
+  async function after(list, sums, goesOn = false) {
     state.chosen.clear();
-    parts.extra.replaceChildren();
-    say(outcomes(list));
+    if (!goesOn) {
+      over.clear();
+    }
+    say(outcomes(list, sums));
     await Promise.all([count(), read(null, true)]).catch(() => {});
   }
 
@@ -178,44 +192,13 @@ export function deskPanel(button, tell) {
     message.focus();
   }
 
-  function showResult(lines) {
-    const form = resultForm(lines, list => {
-      parts.extra.replaceChildren();
-      return list ? after(list) : focusOn(lines[0].task);
-    });
-    parts.extra.replaceChildren(form);
-    form.querySelector('input').focus();
-  }
-
-  async function showLoad() {
-    parts.extra.replaceChildren(element('p', 'aside', SAY.loading));
-    const made = element('section', 'desk-load', element('h4', '', SAY.load));
-    made.tabIndex = -1;
-    made.append(...await workload().catch(() => [element('p', 'failure', SAY.failed)]), closer());
-    parts.extra.replaceChildren(made);
-    made.focus();
-  }
-
-  function closer() {
-    const made = press(SAY.close, 'btn btn-default');
-    made.addEventListener('click', stepBack);
-    return made;
-  }
-
-  function help() {
-    if (parts.extra.querySelector('.whistle-desk-keys')) {
-      stepBack();
-      return;
-    }
-    const made = keyHelp(stepBack);
-    parts.extra.replaceChildren(made);
-    made.querySelector('button').focus();
-  }
-
   /** First what lies over the list goes, then the panel. */
   function stepBack() {
-    if (parts.extra.hasChildNodes()) {
-      parts.extra.replaceChildren();
+    if (over.holdsAnswers()) {
+      return;
+    }
+    if (over.isThere()) {
+      over.clear();
       focusOn(state.lines[0]?.task);
     } else {
       close();
@@ -229,6 +212,7 @@ export function deskPanel(button, tell) {
 
   async function open() {
     node.hidden = false;
+    rest(true);
     button.setAttribute('aria-expanded', 'true');
     try {
       await count();
@@ -241,6 +225,7 @@ export function deskPanel(button, tell) {
 
   function close() {
     node.hidden = true;
+    rest(false);
     button.setAttribute('aria-expanded', 'false');
     button.focus();
   }

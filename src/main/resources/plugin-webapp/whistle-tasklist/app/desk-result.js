@@ -1,7 +1,7 @@
 // One result for several cases of one matter: the form once, and what became of each.
 
 import { change } from './api.js';
-import { area, choice, failure, field, press } from './deeds.js';
+import { area, choice, failure, field, press, reasonOf } from './deeds.js';
 import { SAY } from './desk-words.js';
 import { element } from './view.js';
 
@@ -15,8 +15,9 @@ export function haveOneResult(lines) {
     && lines.every(one => one.step === lines[0].step && one.family === lines[0].family && (one.mine || one.claimable));
 }
 
-/** @param done told with the outcomes; cancelled without */
-export function resultForm(lines, done) {
+/** @param done told with the outcomes, and whether some are left to which the answers stay; cancelled without */
+export function resultForm(chosen, done) {
+  let lines = chosen;
   const spokenTo = field('spokenTo', SAY.spokenTo, line());
   const measures = field('measures', SAY.measures, area());
   const fields = [spokenTo, measures];
@@ -37,8 +38,18 @@ export function resultForm(lines, done) {
   cancel.addEventListener('click', () => done(null));
   const failed = failure();
   const merged = lines.reduce((sum, one) => sum + one.merged, 0);
-  const form = element('form', 'desk-result', element('h4', '', SAY.resultTitle(lines.length)),
-    element('p', 'aside', lines.map(one => one.number).join('、')),
+  const title = element('h4', '');
+  const numbers = element('p', 'aside');
+  const name = () => {
+    title.textContent = SAY.resultTitle(lines.length);
+    numbers.textContent = lines.map(one => one.number).join('、');
+  };
+  name();
+  const ready = () => {
+    button.disabled = false;
+    button.textContent = SAY.send;
+  };
+  const form = element('form', 'desk-result', title, numbers,
     merged > 0 ? element('p', 'aside', SAY.resultMerged(merged)) : null, element('p', 'aside', SAY.resultHint),
     ...fields.map(one => one.node), element('div', 'send', button, cancel, failed));
   form.noValidate = true;
@@ -57,16 +68,24 @@ export function resultForm(lines, done) {
     try {
       const answers = Object.fromEntries(wanted.map(one => [one.name, one.value()]));
       const { outcomes } = await change('POST', '/api/desk/results', { tasks: lines.map(one => one.task), answers });
-      done(outcomes);
+      const again = outcomes.filter(({ kind }) => kind === 'REFUSED' || kind === 'MOVED').map(({ task }) => task);
+      lines = lines.filter(one => again.includes(one.task));
+      name();
+      ready();
+      done(outcomes, lines.length > 0);
     } catch (refused) {
-      button.disabled = false;
-      button.textContent = SAY.send;
+      ready();
       const about = (refused.problem?.errors ?? []).map(error => [fields.find(one => one.name === error.field), error.message]);
       about.forEach(([one, message]) => one?.say(message));
-      failed.textContent = about.some(([one]) => one) ? '' : refused.problem?.detail ?? SAY.notDone;
+      failed.textContent = about.some(([one]) => one) ? '' : whyNot(refused);
     }
   });
   return form;
+}
+
+/** What was refused says why; what was not answered may have been done. */
+export function whyNot(failure) {
+  return failure.problem?.detail || (failure.status === 401 ? reasonOf(failure) : SAY.unanswered);
 }
 
 function line() {

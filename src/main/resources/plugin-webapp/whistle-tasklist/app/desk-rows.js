@@ -5,8 +5,11 @@ export function rowsIn(place) {
   const rows = () => [...place.children];
   const atHand = () => document.activeElement?.closest('.whistle-desk-line') ?? null;
 
-  function focusOn(task) {
-    rows().find(row => row.dataset.task === task)?.querySelector('.whistle-desk-open').focus();
+  /** @return whether it is there, also where what one was at in it is not any more */
+  function focusOn(task, at = '.whistle-desk-open') {
+    const row = rows().find(one => one.dataset.task === task);
+    (row?.querySelector(at) ?? row?.querySelector('.whistle-desk-open'))?.focus();
+    return Boolean(row);
   }
 
   function move(by) {

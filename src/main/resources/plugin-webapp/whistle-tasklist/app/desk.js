@@ -5,7 +5,8 @@ import { deskPanel } from './desk-panel.js';
 import { SAY } from './desk-words.js';
 import { element } from './view.js';
 
-const EVERY = 60_000;
+// the panel, while it is open, asks by itself and more often
+const EVERY = 5 * 60_000;
 
 export function desk(node) {
   const count = element('span', 'count whistle-late');

@@ -81,7 +81,7 @@ class DeskInTasklistTest {
             // somebody else of the team is quicker
             tasks.claim(task(second), Colleague.ACCOUNT);
             keys.type("c");
-            assertThat(browser.see(PANEL + " .whistle-desk-said", "2 项中 1 项已办").getText())
+            assertThat(browser.see(PANEL + " .whistle-desk-said", "2 项中 1 项已领取").getText())
                     .contains(number(second), "梁同事")
                     .doesNotContain(number(first));
             browser.see(LINE, "梁同事 在办");
@@ -118,7 +118,12 @@ class DeskInTasklistTest {
             browser.press(LINE + " [type='checkbox']", "").press(PANEL + " .whistle-desk-tools button", "填同一结果");
             browser.press(PANEL + " form button", "提交").see(PANEL + " .whistle-failure", "此项必填");
             browser.picture("incomplete");
-            browser.type("spokenTo", "李女士，电话").type("measures", "已清运").press(PANEL + " form button", "提交");
+            browser.type("spokenTo", "李女士，电话").type("measures", "已清运");
+            // what is typed is not lost by going elsewhere, with the keyboard or without
+            browser.press(PANEL + " .whistle-desk-list", "我的任务").see(PANEL + " .whistle-desk-said", "结果还没有提交");
+            browser.keyboard().type(Keys.ESCAPE);
+            browser.see(PANEL + " .whistle-desk-said", "结果还没有提交");
+            browser.press(PANEL + " form button", "提交");
             assertThat(browser.see(PANEL + " .whistle-desk-said", "1 项中 1 项已办").getText())
                     .contains(number(merged));
             browser.picture("done");

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
@@ -127,6 +128,9 @@ public class BulkResults {
         Task now = desk.find(task.getId()).orElse(task);
         if (now.getAssignee() != null && !now.getAssignee().equals(caller.getName())) {
             return desk.taken(now, number, locale);
+        }
+        if (now.getDelegationState() == DelegationState.PENDING) {
+            return desk.outcome(task.getId(), number, Kind.DELEGATED, List.of(), locale);
         }
         List<String> also =
                 number == null ? List.of() : new ArrayList<>(merges.of(number).followers());

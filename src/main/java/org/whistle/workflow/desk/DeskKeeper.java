@@ -21,8 +21,9 @@ class DeskKeeper extends StartUpStep {
 
     @Override
     protected void prepare() {
-        long mended =
-                database.sql("select whistle.watch_tasks()").query(Long.class).single();
+        long mended = database.sql("select whistle.watch_tasks_of_this_zone()")
+                .query(Long.class)
+                .single();
         if (mended > 0) {
             log.info("Brought {} open tasks to the desks of their teams", mended);
         }

@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param number null where no request is behind it
  * @param place the address, or the community where there is none or it is not for this reader
  * @param due null where it has no time
- * @param paused whether the clock stands
+ * @param paused whether the clock that says by when it is due stands
  * @param waiting whether the resident was asked
  * @param merged how many other requests go on in it
  * @param claimed whether somebody has it
@@ -16,6 +16,7 @@ import java.time.Instant;
  * @param mine whether the reader has it
  * @param claimable whether the reader may take it now
  * @param family what those that belong together have in common
+ * @param supervised whether a supervisor has taken the case up
  */
 public record DeskLine(
         String task,
@@ -34,7 +35,8 @@ public record DeskLine(
         String whose,
         boolean mine,
         boolean claimable,
-        String family) {
+        String family,
+        boolean supervised) {
 
     /** A code and what it is called. */
     public record Named(String code, String name) {}

@@ -1,5 +1,6 @@
 package org.whistle.workflow.desk;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.whistle.request.DeskReader;
+import org.whistle.supervision.SupervisedCases;
 
 /** Puts the lines of a page together: what the reader may know of each task, in the reader's language. */
 @Component
@@ -18,10 +20,12 @@ class DeskLines {
 
     private final DeskReader requests;
     private final DeskNames names;
+    private final SupervisedCases supervised;
 
-    DeskLines(DeskReader requests, DeskNames names) {
+    DeskLines(DeskReader requests, DeskNames names, SupervisedCases supervised) {
         this.requests = requests;
         this.names = names;
+        this.supervised = supervised;
     }
 
     List<DeskLine> of(List<OpenTask> tasks, DeskSight sight, Locale locale) {
@@ -36,9 +40,15 @@ class DeskLines {
                 .map(OpenTask::assignee)
                 .collect(Collectors.toSet());
         Map<String, String> people = names.people(colleagues);
+        Set<String> takenUp = supervised.among(numbers);
         return tasks.stream()
-                .map(task ->
-                        line(task, task.number() == null ? null : behind.get(task.number()), people, sight, locale))
+                .map(task -> line(
+                        task,
+                        task.number() == null ? null : behind.get(task.number()),
+                        people,
+                        task.number() != null && takenUp.contains(task.number()),
+                        sight,
+                        locale))
                 .toList();
     }
 
@@ -48,7 +58,12 @@ class DeskLines {
     }
 
     private DeskLine line(
-            OpenTask task, DeskReader.Line request, Map<String, String> people, DeskSight sight, Locale locale) {
+            OpenTask task,
+            DeskReader.Line request,
+            Map<String, String> people,
+            boolean takenUp,
+            DeskSight sight,
+            Locale locale) {
         boolean claimed = task.assignee() != null;
         return new DeskLine(
                 task.task(),
@@ -58,7 +73,7 @@ class DeskLines {
                 request == null ? null : names.item(request.item(), locale),
                 request == null ? null : place(request, sight, locale),
                 task.due(),
-                request != null && request.paused(),
+                request != null && stands(task, request),
                 request != null && request.waiting(),
                 task.returned(),
                 request == null ? 0 : request.followers(),
@@ -67,7 +82,15 @@ class DeskLines {
                 claimed && knows(sight, task) ? people.getOrDefault(task.assignee(), task.assignee()) : null,
                 sight.account().equals(task.assignee()),
                 !claimed && sight.worksIn(task.team()),
-                request == null ? null : request.family());
+                request == null ? null : request.family(),
+                takenUp);
+    }
+
+    /** A pause stops the promise and what waits for it; a call to report in, say, has a clock of its own that runs on. */
+    private static boolean stands(OpenTask task, DeskReader.Line request) {
+        return task.due() != null
+                && request.stands() != null
+                && task.due().equals(request.stands().truncatedTo(ChronoUnit.MILLIS));
     }
 
     private String place(DeskReader.Line request, DeskSight sight, Locale locale) {

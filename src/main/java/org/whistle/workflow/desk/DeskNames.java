@@ -13,6 +13,7 @@ import org.whistle.access.Role;
 import org.whistle.access.Who;
 import org.whistle.catalogue.Catalogue;
 import org.whistle.organisation.Organisation;
+import org.whistle.problem.Labels;
 import org.whistle.problem.Languages;
 
 /** Codes, teams and accounts by their names. */
@@ -65,12 +66,7 @@ class DeskNames {
 
     /** Models name a task in both languages, {@code Report in · 签收报到}. */
     static String step(OpenTask task, Locale locale) {
-        String name = Optional.ofNullable(task.name()).orElse(task.step());
-        int middle = name.indexOf(" · ");
-        if (middle < 0) {
-            return name;
-        }
-        return Languages.isEnglish(locale) ? name.substring(0, middle) : name.substring(middle + 3);
+        return Labels.in(Optional.ofNullable(task.name()).orElse(task.step()), locale);
     }
 
     /** @return the names of those accounts that there are */

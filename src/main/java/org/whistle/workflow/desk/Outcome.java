@@ -20,6 +20,8 @@ public record Outcome(String task, String number, Kind kind, String text, List<S
         RESTS,
         /** There is no such task any more, or none for the caller. */
         GONE,
+        /** Somebody lent it to the caller: their answer gives it back, and the case does not go on. */
+        DELEGATED,
         /** Others moved its case in the same moment, again and again. */
         MOVED,
         /** What was sent is not accepted for this one. */

@@ -1,7 +1,7 @@
 package org.whistle.workflow.desk;
 
 import java.time.DateTimeException;
-import java.time.Instant;
+import org.whistle.problem.Moments;
 import org.whistle.problem.Refusal;
 
 /**
@@ -31,7 +31,7 @@ record Place(String due, String task) {
         }
         String due = written.substring(0, end);
         try {
-            return new Place(due.equals(NEVER) ? NEVER : Instant.parse(due).toString(), written.substring(end + 1));
+            return new Place(due.equals(NEVER) ? NEVER : Moments.read(due).toString(), written.substring(end + 1));
         } catch (DateTimeException unreadable) {
             throw Refusal.invalid("after", "unknown-cursor");
         }

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * How the work is spread over teams and their people. No count goes beyond {@link DeskCounts#MOST} and one more.
+ * How the work is spread over teams and their people.
  *
- * @param cut whether there are more teams than are shown
+ * @param cut whether more teams have tasks than are shown, which are those with the most to do
  */
 public record Workload(Instant now, List<TeamLoad> teams, boolean cut) {
 

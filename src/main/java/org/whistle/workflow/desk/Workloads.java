@@ -51,16 +51,14 @@ public class Workloads {
         Day day = Day.of(now.instant(), zone);
         boolean below = sight.everything() || sight.supervises();
         Set<String> wanted = sight.everything() ? sights.allTeams() : sight.teams();
-        List<String> teams = wanted.stream().sorted().limit(MOST_TEAMS).toList();
-        List<Workload.TeamLoad> loads = rows.ofTeams(teams, day).stream()
+        List<WorkloadRows.Load> counted = rows.ofTeams(wanted, day, MOST_TEAMS + 1);
+        List<Workload.TeamLoad> loads = counted.stream()
+                .limit(MOST_TEAMS)
                 .filter(load -> load.open() > 0 || !below && DeskSights.isOfAUnit(load.of()))
                 .map(load -> team(load, below ? null : people(load.of(), day), locale))
-                .sorted(Comparator.comparingLong(Workload.TeamLoad::overdue)
-                        .thenComparingLong(Workload.TeamLoad::open)
-                        .reversed()
-                        .thenComparing(load -> load.team().code()))
                 .toList();
-        return new Workload(day.now(), loads, wanted.size() > teams.size());
+        boolean cut = counted.size() > MOST_TEAMS && counted.get(MOST_TEAMS).open() > 0;
+        return new Workload(day.now(), loads, cut);
     }
 
     /** @throws Refusal where the team, or who is in it, is not for this reader */
@@ -73,7 +71,7 @@ public class Workloads {
         Day day = Day.of(now.instant(), zone);
         return new Workload(
                 day.now(),
-                rows.ofTeams(List.of(team), day).stream()
+                rows.ofTeams(List.of(team), day, 1).stream()
                         .map(load -> team(load, people(team, day), locale))
                         .toList(),
                 false);

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.whistle.request.Receipt;
 import org.whistle.testing.Family;
 import org.whistle.testing.FirstOptions;
@@ -41,6 +42,9 @@ class OpenTaskTest {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Test
     void a_task_has_a_row_from_its_beginning_to_its_end() {
@@ -146,8 +150,52 @@ class OpenTaskTest {
         assertThat(watch()).as("and finds nothing more").isZero();
     }
 
+    @Test
+    void a_task_whose_instance_moves_to_another_model_follows_to_its_step() {
+        Task task = loop.task(loop.file(Items.RUBBISH), "checkOnSite");
+
+        // what the engine writes when it migrates an instance
+        database.sql("update act_ru_task set task_def_key_ = 'lookOnSite' where id_ = ?")
+                .param(task.getId())
+                .update();
+        assertThat(row(task)).containsEntry("step", "lookOnSite");
+        database.sql("update act_ru_task set task_def_key_ = 'checkOnSite' where id_ = ?")
+                .param(task.getId())
+                .update();
+    }
+
+    @Test
+    void triggers_that_were_switched_off_work_again_after_a_start_and_a_moment_is_the_same_from_any_zone() {
+        database.sql("alter table act_ru_task disable trigger whistle_follow_change")
+                .update();
+        Task task = loop.task(loop.file(Items.RUBBISH), "checkOnSite");
+        tasks.claim(task.getId(), "grid");
+        assertThat(row(task)).containsEntry("assignee", null);
+
+        assertThat(watch()).isEqualTo(1);
+
+        assertThat(row(task)).containsEntry("assignee", "grid");
+        tasks.setAssignee(task.getId(), null);
+        assertThat(row(task)).containsEntry("assignee", null);
+        assertThat(amissFrom("Pacific/Auckland")).isZero();
+    }
+
+    private long amissFrom(String zone) {
+        return transaction.execute(asked -> {
+            database.sql("select set_config('TimeZone', ?, true)")
+                    .param(zone)
+                    .query(String.class)
+                    .single();
+            return database.sql("select count(*) from whistle.tasks_amiss()")
+                    .query(Long.class)
+                    .single();
+        });
+    }
+
     private long watch() {
-        return database.sql("select whistle.watch_tasks()").query(Long.class).single();
+        return database.sql("select whistle.watch_tasks_of_this_zone()")
+                .query(Long.class)
+                .single();
     }
 
     private Map<String, Object> row(Task task) {
