@@ -2,6 +2,7 @@
 
 import { ask, change, element, section, shortTime } from './shared.js';
 import { SAYS } from './actions-words.js';
+import { newest } from './newest.js';
 import { busy, button, choice, field, newKey, reason, saying, table } from './actions-parts.js';
 
 const WORDS = SAYS.handOver;
@@ -21,9 +22,10 @@ async function units(form, told) {
   try {
     const found = await ask(`${DOOR}/units`);
     const people = element('div', 'people');
+    const asked = newest();
     const unit = choice([{ value: '', text: WORDS.chooseUnit }, ...found.map(one => ({ value: one.id, text: one.name }))]);
     unit.name = 'unit';
-    unit.addEventListener('change', () => { told.say(''); persons(people, unit.value, told); });
+    unit.addEventListener('change', () => { told.say(''); persons(people, unit.value, told, asked); });
     form.replaceChildren(field(WORDS.unit, unit), people);
   } catch (failure) {
     form.replaceChildren(button(SAYS.again, 'deed', () => units(form, told)));
@@ -31,38 +33,50 @@ async function units(form, told) {
   }
 }
 
-async function persons(place, unit, told) {
+async function persons(place, unit, told, asked) {
+  const isLatest = asked();
   place.replaceChildren();
   if (!unit) {
     return;
   }
   try {
     const all = await ask(`${DOOR}/people?unit=${encodeURIComponent(unit)}`);
+    if (!isLatest()) {
+      return;
+    }
     const away = all.filter(one => one.tasks > 0);
     if (away.length === 0) {
       place.replaceChildren(element('p', 'empty', WORDS.nobody));
       return;
     }
     const tasks = element('div', 'tasks');
+    const askedTasks = newest();
     const person = choice([{ value: '', text: WORDS.choosePerson }, ...away.map(one => ({ value: one.account, text: WORDS.of(one) }))]);
     person.name = 'absent';
     person.addEventListener('change', () => {
       told.say('');
-      chosen(tasks, { unit, absent: person.value, all }, told, () => persons(place, unit, told));
+      chosen(tasks, { unit, absent: person.value, all }, told, askedTasks, () => persons(place, unit, told, asked));
     });
     place.replaceChildren(field(WORDS.person, person), tasks);
   } catch (failure) {
-    told.fail(failure);
+    if (isLatest()) {
+      told.fail(failure);
+    }
   }
 }
 
-async function chosen(place, { unit, absent, all }, told, again) {
+async function chosen(place, { unit, absent, all }, told, asked, again) {
+  const isLatest = asked();
   place.replaceChildren();
   if (!absent) {
     return;
   }
   try {
     const { tasks, most } = await ask(`${DOOR}/tasks?unit=${encodeURIComponent(unit)}&absent=${encodeURIComponent(absent)}`);
+    if (!isLatest()) {
+      return;
+    }
+    const nameOf = new Map(tasks.map(task => [task.id, `${task.step} ${task.trackingNumber}`]));
     const ticks = tasks.map(task => tick(task.id, `${task.step} ${task.trackingNumber}`));
     const every = tick('', WORDS.all);
     every.addEventListener('change', () => ticks.forEach(one => { one.checked = every.checked; }));
@@ -79,13 +93,15 @@ async function chosen(place, { unit, absent, all }, told, again) {
         told.warn(ids.length === 0 ? WORDS.chooseTasks : `${SAYS.reason}：${SAYS.missing}`);
         return;
       }
-      busy([send], () => hand({ key, unit, absent, colleague: to.value || null, tasks: ids, reason: why.value }, told, again));
+      busy([send], () => hand({ key, unit, absent, colleague: to.value || null, tasks: ids, reason: why.value }, told, nameOf, again));
     });
     place.replaceChildren(element('label', 'all', every, ` ${WORDS.all}`), list,
       tasks.length === most ? element('p', 'hint', WORDS.more(most)) : '', field(WORDS.to, to),
-      field(SAYS.reason, why, SAYS.reasonHint), element('p', 'buttons', send));
+      field(SAYS.reason, why, SAYS.awayHint), element('p', 'buttons', send));
   } catch (failure) {
-    told.fail(failure);
+    if (isLatest()) {
+      told.fail(failure);
+    }
   }
 }
 
@@ -98,16 +114,17 @@ function tick(value, name) {
   return made;
 }
 
-async function hand(wish, told, again) {
+/** What was not answered leaves the form with its key, so that pressing again is the same wish. */
+async function hand(wish, told, nameOf, again) {
   try {
     const { handed, refused, left } = await change('POST', DOOR, wish);
     await again();
     told.say(WORDS.done(handed, left));
     if (refused.length > 0) {
       told.place.append(element('span', 'refused', WORDS.refused),
-        element('ul', '', ...refused.map(task => element('li', '', `${task.step} ${task.trackingNumber}：${task.why}`))));
+        element('ul', '', ...refused.map(task => element('li', '', `${nameOf.get(task.id) ?? WORDS.gone}：${task.why}`))));
     }
   } catch (failure) {
-    told.fail(failure);
+    told.failDeed(failure);
   }
 }

@@ -25,7 +25,7 @@ async function show(list, form, past, told) {
     const again = () => show(list, form, past, told);
     list.replaceChildren(kinds.length === 0 ? element('p', 'empty', WORDS.none)
       : table(WORDS.title, [WORDS.step, WORDS.count, WORDS.cases, WORDS.since, WORDS.deed],
-        kinds.map(kind => [`${kind.stepName} · ${kind.processName}`, String(kind.count), String(kind.cases), shortTime(kind.since),
+        kinds.map(kind => [`${kind.stepName} · ${kind.processName}`, atLeast(kind, kind.count), atLeast(kind, kind.cases), shortTime(kind.since),
           button(WORDS.retry, 'deed', () => open(kind, form, told, again))])));
     past.replaceChildren(retries.length === 0 ? element('p', 'empty', WORDS.noPast)
       : table(WORDS.past, [WORDS.when, WORDS.step, WORDS.who, SAYS.reason, WORDS.result],
@@ -33,6 +33,11 @@ async function show(list, form, past, told) {
   } catch (failure) {
     list.replaceChildren(element('p', 'failure', SAYS.failed), button(SAYS.again, 'deed', () => show(list, form, past, told)));
   }
+}
+
+/** Where very many stand still not all are counted. */
+function atLeast(kind, count) {
+  return kind.atLeast ? `≥ ${count}` : String(count);
 }
 
 function open(kind, form, told, again) {
@@ -45,7 +50,7 @@ function open(kind, form, told, again) {
       why.focus();
       return;
     }
-    busy([send, cancel, why], () => retry(kind, key, why.value, told)).then(done => done !== false && close()).finally(again);
+    busy([send, cancel, why], () => retry(kind, key, why.value, told)).then(done => done && close()).finally(again);
   });
   const cancel = button(SAYS.cancel, 'cancel', close);
   form.replaceChildren(element('p', 'ask', WORDS.ask(kind.count, kind.stepName)), field(SAYS.reason, why, SAYS.reasonHint),
@@ -54,7 +59,7 @@ function open(kind, form, told, again) {
   why.focus();
 }
 
-/** Goes on until none is left; who leaves the page leaves the rest as it is. */
+/** Goes on until none is left; who leaves the page leaves the rest as it is. Brings whether it came to its end. */
 async function retry(kind, key, why, told) {
   try {
     let one = await change('POST', '/api/supervision/retries', { key, process: kind.process, step: kind.step, reason: why });
@@ -63,7 +68,9 @@ async function retry(kind, key, why, told) {
       one = await change('POST', `/api/supervision/retries/${one.id}/continuation`, {});
     }
     told.say(WORDS.done(one));
+    return true;
   } catch (failure) {
-    told.fail(failure);
+    told.failDeed(failure);
+    return false;
   }
 }

@@ -1,24 +1,21 @@
 package org.whistle.doors;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.whistle.doors.HandOverDoor.GRID;
+import static org.whistle.doors.HandOverDoor.UNIT;
 import static org.whistle.doors.RequestDoorTest.assertProblem;
 import static org.whistle.testing.Family.number;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.whistle.access.Role;
 import org.whistle.request.CaseEventKind;
 import org.whistle.request.CaseFile;
 import org.whistle.request.Receipt;
@@ -36,8 +33,8 @@ import org.whistle.testing.WholeApplication;
 @WholeApplication
 class HandOverDoorTest {
 
-    private static final String UNIT = "department-sanitation";
-    private static final String GRID = "grid-330105001052";
+    @Autowired
+    private HandOverDoor door;
 
     @Autowired
     private Http http;
@@ -62,29 +59,26 @@ class HandOverDoorTest {
 
     @BeforeEach
     void colleagues_come() {
-        come("awayhandler", Role.DEPARTMENT_HANDLER, UNIT);
-        come("colleague", Role.DEPARTMENT_HANDLER, UNIT);
-        come("awaygrid", Role.GRID_WORKER, GRID);
+        door.come();
     }
 
     @AfterEach
     void colleagues_leave() {
-        List.of("awayhandler", "colleague", "awaygrid").forEach(account -> {
-            tasks.createTaskQuery().taskAssignee(account).list().forEach(task -> tasks.setAssignee(task.getId(), null));
-            identity.deleteUser(account);
-        });
+        door.leave();
     }
 
     @Test
     void chosen_tasks_go_to_a_colleague_and_the_others_back_to_the_unit() {
         Receipt one = taken("awayhandler");
         Receipt other = taken("awayhandler");
-        assertThat(peopleOf(UNIT, "supervisor")).containsEntry("awayhandler", 2).containsEntry("colleague", 0);
-        assertProblem(hand(UNIT, "awayhandler", "colleague", null, " ", key(), "supervisor"), 400);
-        assertProblem(hand(UNIT, "awayhandler", "grid", null, "病假", key(), "supervisor"), 400);
+        assertThat(door.peopleOf(UNIT, "supervisor"))
+                .containsEntry("awayhandler", 2)
+                .containsEntry("colleague", 0);
+        assertProblem(door.hand(UNIT, "awayhandler", "colleague", null, " ", HandOverDoor.key(), "supervisor"), 400);
+        assertProblem(door.hand(UNIT, "awayhandler", "grid", null, "病假", HandOverDoor.key(), "supervisor"), 400);
 
-        String key = key();
-        Answer answer = hand(UNIT, "awayhandler", "colleague", taskOf(one), "病假", key, "supervisor");
+        String key = HandOverDoor.key();
+        Answer answer = door.hand(UNIT, "awayhandler", "colleague", taskOf(one), "病假", key, "supervisor");
         assertThat(answer.body().path("handed").asInt()).isEqualTo(1);
         assertThat(answer.body().path("left").asInt()).isEqualTo(1);
         assertThat(assignee(one)).isEqualTo("colleague");
@@ -94,24 +88,25 @@ class HandOverDoorTest {
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.detail())
                         .containsEntry("unit", "sanitation")
-                        .containsEntry("note", "病假")
+                        .containsEntry("by", "SUPERVISOR")
+                        .doesNotContainKey("note")
                         .containsEntry("outcome", "TO_PERSON"))
                 .satisfies(entry -> assertThat(entry.detail().toString()).doesNotContain("awayhandler", "colleague"));
         // pressed twice
-        assertThat(hand(UNIT, "awayhandler", "colleague", taskOf(one), "病假", key, "supervisor")
+        assertThat(door.hand(UNIT, "awayhandler", "colleague", taskOf(one), "病假", key, "supervisor")
                         .body()
                         .path("handed")
                         .asInt())
                 .isEqualTo(1);
         assertThat(family.told(one)).containsOnlyOnce(CaseEventKind.HANDED_OVER);
 
-        assertThat(hand(UNIT, "awayhandler", null, null, "病假", key(), "admin")
+        assertThat(door.hand(UNIT, "awayhandler", null, null, "病假", HandOverDoor.key(), "admin")
                         .body()
                         .path("handed")
                         .asInt())
                 .isEqualTo(1);
         assertThat(assignee(other)).isNull();
-        assertProblem(hand(UNIT, "awayhandler", null, null, "病假", key(), "admin"), 409);
+        assertProblem(door.hand(UNIT, "awayhandler", null, null, "病假", HandOverDoor.key(), "admin"), 409);
     }
 
     @Test
@@ -126,14 +121,14 @@ class HandOverDoorTest {
         Task verify = loop.task(request, "verifyOnSite");
         tasks.setAssignee(verify.getId(), "awaygrid");
 
-        Answer answer = hand(GRID, "awaygrid", "colleague", null, "休假", key(), "supervisor");
+        Answer answer = door.hand(GRID, "awaygrid", "colleague", null, "休假", HandOverDoor.key(), "supervisor");
 
         assertThat(answer.body().path("handed").asInt()).isZero();
         assertThat(answer.body().path("refused").path(0).path("why").asText()).contains("不能由其核实");
         assertThat(tasks.createTaskQuery().taskId(verify.getId()).singleResult().getAssignee())
                 .isEqualTo("awaygrid");
         assertThat(family.told(request)).doesNotContain(CaseEventKind.HANDED_OVER);
-        assertThat(hand(GRID, "awaygrid", "grid", null, "休假", key(), "supervisor")
+        assertThat(door.hand(GRID, "awaygrid", "grid", null, "休假", HandOverDoor.key(), "supervisor")
                         .body()
                         .path("handed")
                         .asInt())
@@ -145,8 +140,8 @@ class HandOverDoorTest {
         Receipt request = taken("awayhandler");
         identity.deleteUser("awayhandler");
 
-        assertThat(peopleOf(UNIT, "supervisor")).containsEntry("awayhandler", 1);
-        assertThat(hand(UNIT, "awayhandler", null, null, "离职", key(), "supervisor")
+        assertThat(door.peopleOf(UNIT, "supervisor")).containsEntry("awayhandler", 1);
+        assertThat(door.hand(UNIT, "awayhandler", null, null, "离职", HandOverDoor.key(), "supervisor")
                         .body()
                         .path("handed")
                         .asInt())
@@ -160,9 +155,9 @@ class HandOverDoorTest {
         String task = taskOf(request);
 
         List<Integer> answers = AtOnce.answers(
-                () -> hand(UNIT, "awayhandler", "colleague", task, "病假", key(), "supervisor")
+                () -> door.hand(UNIT, "awayhandler", "colleague", task, "病假", HandOverDoor.key(), "supervisor")
                         .status(),
-                () -> hand(UNIT, "awayhandler", null, task, "病假", key(), "admin")
+                () -> door.hand(UNIT, "awayhandler", null, task, "病假", HandOverDoor.key(), "admin")
                         .status());
 
         assertThat(answers).allSatisfy(status -> assertThat(status).isIn(200, 409));
@@ -175,7 +170,7 @@ class HandOverDoorTest {
         for (String account : List.of("sanitation", "street", "modeler")) {
             assertProblem(
                     http.get("/api/supervision/hand-overs/units").as(account).answer(), 403);
-            assertProblem(hand(UNIT, "awayhandler", null, null, "病假", key(), account), 403);
+            assertProblem(door.hand(UNIT, "awayhandler", null, null, "病假", HandOverDoor.key(), account), 403);
         }
         districts.during(() -> {
             String units = http.get("/api/supervision/hand-overs/units")
@@ -183,7 +178,9 @@ class HandOverDoorTest {
                     .answer()
                     .text();
             assertThat(units).contains("邻区社区").doesNotContain("环卫", "米市");
-            assertProblem(hand(UNIT, "awayhandler", null, null, "病假", key(), OtherDistrict.SUPERVISOR), 400);
+            assertProblem(
+                    door.hand(UNIT, "awayhandler", null, null, "病假", HandOverDoor.key(), OtherDistrict.SUPERVISOR),
+                    400);
             assertThat(assignee(request)).isEqualTo("awayhandler");
         });
     }
@@ -202,44 +199,8 @@ class HandOverDoorTest {
         return loop.task(request, "reportIn").getAssignee();
     }
 
-    private Map<String, Integer> peopleOf(String unit, String account) {
-        JsonNode people = http.get("/api/supervision/hand-overs/people?unit=" + unit)
-                .as(account)
-                .answer()
-                .body();
-        return StreamSupport.stream(people.spliterator(), false)
-                .collect(Collectors.toMap(one -> one.path("account").asText(), one -> one.path("tasks")
-                        .asInt()));
-    }
-
-    private Answer hand(
-            String unit, String absent, String colleague, String task, String reason, String key, String account) {
-        String body =
-                "{\"key\": \"%s\", \"unit\": \"%s\", \"absent\": \"%s\", \"colleague\": %s, \"tasks\": %s, \"reason\": \"%s\"}"
-                        .formatted(
-                                key,
-                                unit,
-                                absent,
-                                colleague == null ? "null" : "\"" + colleague + "\"",
-                                task == null ? "null" : "[\"" + task + "\"]",
-                                reason);
-        return http.post("/api/supervision/hand-overs", body).as(account).answer();
-    }
-
     private static Map<String, String> answers(Task task) {
         return FirstOptions.of(task.getTaskDefinitionKey()).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, answer -> String.valueOf(answer.getValue())));
-    }
-
-    private void come(String account, Role role, String unit) {
-        User user = identity.newUser(account);
-        user.setPassword(Http.PASSWORD);
-        identity.saveUser(user);
-        identity.createMembership(account, role.group());
-        identity.createMembership(account, unit);
-    }
-
-    private static String key() {
-        return UUID.randomUUID().toString();
     }
 }

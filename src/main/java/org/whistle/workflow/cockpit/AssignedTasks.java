@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -65,6 +66,29 @@ class AssignedTasks {
                 .param("person", person)
                 .query(AssignedTasks::assigned)
                 .list();
+    }
+
+    /** @return those of the tasks that are still theirs, the most urgent first */
+    List<Assigned> of(String asked, String person, Reach reach, Collection<String> tasks) {
+        return of(
+                        "select t.id_, t.task_def_key_, t.name_, t.due_date_, r.tracking_number, r.item " + ASSIGNED
+                                + " and t.assignee_ = :person and t.id_ = any(:tasks)"
+                                + " order by t.due_date_ nulls last, t.id_",
+                        asked,
+                        reach)
+                .param("person", person)
+                .param("tasks", tasks.toArray(String[]::new))
+                .query(AssignedTasks::assigned)
+                .list();
+    }
+
+    /** Whether a task is still theirs; who wants to claim or complete it waits until the transaction is over. */
+    boolean hold(String task, String person) {
+        return database.sql("select id_ from act_ru_task where id_ = ? and assignee_ = ? for update")
+                .params(task, person)
+                .query(String.class)
+                .optional()
+                .isPresent();
     }
 
     private static Assigned assigned(ResultSet row, int number) throws SQLException {

@@ -18,7 +18,9 @@ public final class CockpitAssets extends AbstractCockpitPluginRootResource {
             "level-words.js",
             "levels.js",
             "levels.css",
+            "level-choice.js",
             "level-parts.js",
+            "menu.js",
             "risks.js",
             "tables.js",
             "case-tab.js",
@@ -34,6 +36,7 @@ public final class CockpitAssets extends AbstractCockpitPluginRootResource {
             "actions-parts.js",
             "actions-words.js",
             "incidents.js",
+            "newest.js",
             "hand-over.js",
             "supervised.js",
             "engine-note.js");

@@ -1,5 +1,6 @@
 package org.whistle.workflow.cockpit;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -7,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.DecisionDefinitionQuery;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -23,12 +26,14 @@ import org.whistle.supervision.Models;
 class EngineModels implements Models {
 
     private final RepositoryService repository;
+    private final TaskService tasks;
     private final WaitingRows waiting;
     private final Map<String, Process> processes = new ConcurrentHashMap<>();
     private final Map<String, Table> tables = new ConcurrentHashMap<>();
 
-    EngineModels(RepositoryService repository, WaitingRows waiting) {
+    EngineModels(RepositoryService repository, TaskService tasks, WaitingRows waiting) {
         this.repository = repository;
+        this.tasks = tasks;
         this.waiting = waiting;
     }
 
@@ -55,12 +60,19 @@ class EngineModels implements Models {
 
     @Override
     public Optional<Table> table(String key, Integer version) {
+        if (version == null) {
+            return definition(key, null).flatMap(latest -> table(key, latest.getVersion()));
+        }
+        return Optional.ofNullable(tables.computeIfAbsent(
+                key + ":" + version,
+                one -> definition(key, version).map(this::table).orElse(null)));
+    }
+
+    private Optional<DecisionDefinition> definition(String key, Integer version) {
         DecisionDefinitionQuery query =
                 repository.createDecisionDefinitionQuery().decisionDefinitionKey(key);
         return (version == null ? query.latestVersion() : query.decisionDefinitionVersion(version))
-                .list().stream()
-                        .findFirst()
-                        .map(definition -> tables.computeIfAbsent(definition.getId(), id -> table(definition)));
+                .list().stream().findFirst();
     }
 
     private Table table(DecisionDefinition definition) {
@@ -94,5 +106,15 @@ class EngineModels implements Models {
     @Override
     public Map<String, Waiting> waiting(String definition, List<String> prefixes) {
         return waiting.of(definition, prefixes);
+    }
+
+    @Override
+    public Map<String, Instant> dues(String trackingNumber) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(trackingNumber).list().stream()
+                .filter(task -> task.getDueDate() != null)
+                .collect(Collectors.toMap(
+                        task -> Models.place(task.getProcessInstanceId(), task.getTaskDefinitionKey()),
+                        task -> task.getDueDate().toInstant(),
+                        (one, other) -> one.isBefore(other) ? one : other));
     }
 }

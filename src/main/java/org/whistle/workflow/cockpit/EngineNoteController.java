@@ -13,6 +13,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class EngineNoteController {
 
+    /** Its vendor's word on until when which edition is maintained. */
+    private static final String ANNOUNCEMENT = "https://docs.camunda.org/enterprise/announcement/";
+
     /** Where the engine's file does not tell it. */
     private static final String LAST = "7.24.0";
 
@@ -22,7 +25,7 @@ class EngineNoteController {
         this.messages = messages;
     }
 
-    /** @param page where it stands in full, among the project's files */
+    /** @param page where its vendor says it */
     record Note(String title, String engine, List<String> says, String page) {}
 
     @GetMapping("/api/engine-note")
@@ -30,10 +33,10 @@ class EngineNoteController {
         return new Note(
                 messages.getMessage("engine.note.title", null, locale),
                 version(),
-                Stream.of("what", "when", "risk", "we", "you")
+                Stream.of("what", "when", "risk", "held", "we", "you")
                         .map(part -> messages.getMessage("engine.note." + part, null, locale))
                         .toList(),
-                "docs/engine-end-of-life.md");
+                ANNOUNCEMENT);
     }
 
     private static String version() {

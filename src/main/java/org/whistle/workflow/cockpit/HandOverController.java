@@ -23,6 +23,7 @@ import org.whistle.workflow.cockpit.AskedGroups.Asked;
 import org.whistle.workflow.cockpit.AskedGroups.Person;
 import org.whistle.workflow.cockpit.AssignedTasks.Assigned;
 import org.whistle.workflow.cockpit.HandOverDesk.Outcome;
+import org.whistle.workflow.cockpit.HandOverDesk.Refused;
 import org.whistle.workflow.cockpit.HandOverDesk.Wish;
 
 /** {@code /api/supervision/hand-overs}: tasks of somebody who is away, and to whom they can go. */
@@ -62,7 +63,10 @@ class HandOverController {
         }
     }
 
-    /** @param why null where it can go */
+    /**
+     * @param step null, as all that follows, where the task is not theirs any more
+     * @param why null where it can go
+     */
     record TaskShown(String id, String step, String trackingNumber, String item, Instant due, String why) {}
 
     /** @param most how many go at a time */
@@ -116,10 +120,16 @@ class HandOverController {
         Outcome outcome = desk.handOver(reaches.of(caller), wish, locale);
         return new Handed(
                 outcome.handed(),
-                outcome.refused().stream()
-                        .map(one -> shown(one.task(), problems.message(one.why(), locale), locale))
-                        .toList(),
+                outcome.refused().stream().map(one -> shown(one, locale)).toList(),
                 outcome.left());
+    }
+
+    /** What is not theirs to move any more may have become somebody else's business: of that only the id is told. */
+    private TaskShown shown(Refused one, Locale locale) {
+        String why = problems.message(one.why(), locale);
+        return one.task() == null
+                ? new TaskShown(one.id(), null, null, null, null, why)
+                : shown(one.task(), why, locale);
     }
 
     private TaskShown shown(Assigned task, String why, Locale locale) {

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -17,6 +20,7 @@ import org.whistle.problem.Require;
 import org.whistle.request.CaseEventKind;
 import org.whistle.request.CaseFile;
 import org.whistle.supervision.HandOverBook;
+import org.whistle.supervision.HandOverBook.Begun;
 import org.whistle.supervision.HandOverBook.HandOver;
 import org.whistle.supervision.Reach;
 import org.whistle.workflow.cockpit.AskedGroups.Asked;
@@ -80,7 +84,8 @@ class HandOverDesk {
         }
     }
 
-    record Refused(Assigned task, Refusal why) {}
+    /** @param task null where all that is known of it is its id */
+    record Refused(String id, Assigned task, Refusal why) {}
 
     /** @param left how many more of the unit's tasks the one who is away still has */
     record Outcome(int handed, List<Refused> refused, int left) {}
@@ -92,9 +97,10 @@ class HandOverDesk {
     }
 
     /**
-     * Sent twice with the same key it is done once.
+     * Sent twice with the same key it is done once; where it broke off it goes on.
      *
-     * @throws Refusal when no reason is given, the two are not both of the unit, or nothing is named
+     * @throws Refusal when no reason is given, the two are not both of the unit, nothing is there to go, or something
+     *     else was sent with the key
      */
     Outcome handOver(Reach reach, Wish wish, Locale locale) {
         String key = Require.text("key", wish.key(), LONGEST_NAME);
@@ -102,43 +108,62 @@ class HandOverDesk {
         String from = Require.text("absent", wish.absent(), LONGEST_NAME);
         String to = Require.optionalText("colleague", wish.colleague(), LONGEST_NAME);
         String reason = Require.text("reason", wish.reason(), LONGEST_REASON);
+        boolean every = wish.tasks() == null;
+        List<String> chosen = every ? List.of() : ids(wish.tasks());
         requireColleague(reach, asked, from, to);
-        List<Assigned> all = assigned.of(asked.id(), from, reach, MOST);
-        List<Assigned> chosen = wish.tasks() == null
-                ? all
-                : all.stream().filter(task -> wish.tasks().contains(task.id())).toList();
         String by = actor.signedInOr(Actor.SYSTEM);
-        HandOver wanted = new HandOver(asked.id(), from, to, reason);
-        Long begun = chosen.isEmpty()
-                ? null
-                : book.begin(key, wanted, by, now.instant()).orElse(null);
-        if (begun == null) {
-            return again(by, key, from, asked, reach);
+        Begun begun = book.find(by, key, new HandOver(asked.id(), from, to, every, chosen, reason))
+                .orElseGet(() -> {
+                    List<String> tasks = every ? first(asked, from, reach) : chosen;
+                    if (tasks.isEmpty()) {
+                        throw Refusal.conflict("nothing-to-hand-over");
+                    }
+                    return book.begin(key, new HandOver(asked.id(), from, to, every, tasks, reason), by, now.instant());
+                });
+        return goOn(begun, asked, reach);
+    }
+
+    private static List<String> ids(List<String> tasks) {
+        if (tasks.isEmpty() || tasks.stream().anyMatch(id -> id == null || id.length() > LONGEST_NAME)) {
+            throw Refusal.invalid("tasks", "required");
         }
+        if (tasks.size() > MOST) {
+            throw Refusal.invalid("tasks", "too-many-tasks", MOST);
+        }
+        return tasks.stream().distinct().toList();
+    }
+
+    private List<String> first(Asked asked, String from, Reach reach) {
+        return assigned.of(asked.id(), from, reach, MOST).stream()
+                .map(Assigned::id)
+                .toList();
+    }
+
+    private Outcome goOn(Begun begun, Asked asked, Reach reach) {
+        HandOver wanted = begun.wanted();
+        Map<String, Assigned> theirs = assigned.of(asked.id(), wanted.from(), reach, wanted.tasks()).stream()
+                .collect(Collectors.toMap(Assigned::id, Function.identity()));
+        Set<String> gone = book.handed(begun.id());
         List<Refused> refused = new ArrayList<>();
-        chosen.forEach(task -> {
+        wanted.tasks().stream().filter(id -> !gone.contains(id)).forEach(id -> {
+            Assigned task = theirs.get(id);
             try {
-                Overtaken.retry(() -> transaction.executeWithoutResult(each -> hand(begun, task, asked, wanted)));
+                if (task == null) {
+                    throw Refusal.conflict("hand-over-moved");
+                }
+                Overtaken.retry(
+                        () -> transaction.executeWithoutResult(each -> hand(begun.id(), task, asked, wanted, reach)));
             } catch (Refusal why) {
-                refused.add(new Refused(task, why));
+                refused.add(new Refused(id, task, why));
             } catch (ConcurrencyFailureException moved) {
-                refused.add(new Refused(task, Refusal.conflict("hand-over-moved")));
+                refused.add(new Refused(id, task, Refusal.conflict("hand-over-moved")));
             }
         });
-        return new Outcome(chosen.size() - refused.size(), refused, left(asked, from, reach));
-    }
-
-    /** Either it was pressed twice, or somebody else was faster. */
-    private Outcome again(String by, String key, String from, Asked asked, Reach reach) {
-        int handed = book.handed(by, key);
+        int handed = wanted.tasks().size() - refused.size();
         if (handed == 0) {
-            throw Refusal.conflict("nothing-to-hand-over");
+            book.forgetEmpty(begun.id());
         }
-        return new Outcome(handed, List.of(), left(asked, from, reach));
-    }
-
-    private int left(Asked asked, String from, Reach reach) {
-        return assigned.count(asked.id(), from, reach);
+        return new Outcome(handed, refused, assigned.count(asked.id(), wanted.from(), reach));
     }
 
     /** Somebody of the same unit who can sign in. */
@@ -151,14 +176,13 @@ class HandOverDesk {
         }
     }
 
-    private void hand(long handOver, Assigned task, Asked asked, HandOver wanted) {
+    private void hand(long handOver, Assigned task, Asked asked, HandOver wanted, Reach reach) {
         String to = wanted.to();
-        boolean stillTheirs = tasks.createTaskQuery()
-                        .taskId(task.id())
-                        .taskAssignee(wanted.from())
-                        .count()
-                > 0;
-        if (!stillTheirs) {
+        boolean held = book.hold(handOver);
+        if (held && book.handed(handOver).contains(task.id())) {
+            return;
+        }
+        if (!held || !assigned.hold(task.id(), wanted.from())) {
             throw Refusal.conflict("hand-over-moved");
         }
         if (to != null) {
@@ -173,6 +197,6 @@ class HandOverDesk {
         caseFile.append(
                 task.trackingNumber(),
                 CaseEventKind.HANDED_OVER,
-                Map.of("unit", asked.unit(), "outcome", to == null ? "TO_UNIT" : "TO_PERSON", "note", wanted.reason()));
+                Map.of("unit", asked.unit(), "outcome", to == null ? "TO_UNIT" : "TO_PERSON", "by", reach.role()));
     }
 }

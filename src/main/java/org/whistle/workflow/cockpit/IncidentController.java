@@ -47,7 +47,14 @@ class IncidentController {
 
     /** @param since when the oldest one came to a stand */
     record Kind(
-            String process, String processName, String step, String stepName, int count, int cases, Instant since) {}
+            String process,
+            String processName,
+            String step,
+            String stepName,
+            int count,
+            int cases,
+            Instant since,
+            boolean atLeast) {}
 
     /**
      * @param wanted how many there were when it began
@@ -88,7 +95,8 @@ class IncidentController {
                         names.step(kind.definition(), kind.step(), locale),
                         kind.count(),
                         kind.cases(),
-                        kind.since()))
+                        kind.since(),
+                        kind.atLeast()))
                 .toList();
     }
 

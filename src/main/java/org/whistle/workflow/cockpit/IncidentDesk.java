@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.springframework.stereotype.Component;
@@ -69,7 +70,8 @@ class IncidentDesk {
     /**
      * Begins, and tries the first ones. Sent twice with the same key it has begun once.
      *
-     * @throws Refusal when no reason is given, or nothing of the kind stands still any more
+     * @throws Refusal when no reason is given, nothing of the kind stands still any more, or
+     *     something else was sent with the key
      */
     public Progress begin(Reach reach, String key, String process, String step, String reason) {
         String id = Require.text("key", key, LONGEST_KEY);
@@ -78,15 +80,24 @@ class IncidentDesk {
         String why = Require.text("reason", reason, LONGEST_REASON);
         String by = actor.signedInOr(Actor.SYSTEM);
         rows.lock(ofProcess, ofStep);
-        Retry begun = book.find(by, id).orElse(null);
-        if (begun != null) {
-            return progress(begun, reach);
+        Optional<Retry> before = book.find(by, id);
+        if (before.isPresent()) {
+            return progress(sameWish(before.get(), ofProcess, ofStep), reach);
         }
         int wanted = rows.count(reach, ofProcess, ofStep, NO_RETRY);
         if (wanted == 0) {
             throw Refusal.conflict("nothing-to-retry");
         }
-        return tryNext(book.begin(id, ofProcess, ofStep, why, by, now.instant(), wanted), reach);
+        Optional<Retry> begun = book.begin(id, ofProcess, ofStep, why, by, now.instant(), wanted);
+        // of the same kind nobody else begins meanwhile
+        return tryNext(begun.orElseThrow(() -> Refusal.conflict("another-wish")), reach);
+    }
+
+    private static Retry sameWish(Retry before, String process, String step) {
+        if (!before.process().equals(process) || !before.step().equals(step)) {
+            throw Refusal.conflict("another-wish");
+        }
+        return before;
     }
 
     /**
@@ -114,8 +125,10 @@ class IncidentDesk {
                     .map(Tried::number)
                     .filter(Objects::nonNull)
                     .distinct()
-                    .forEach(number ->
-                            caseFile.append(number, CaseEventKind.INCIDENT_RETRIED, Map.of("note", retry.reason())));
+                    .forEach(number -> caseFile.append(
+                            number,
+                            CaseEventKind.INCIDENT_RETRIED,
+                            Map.of("note", retry.reason(), "by", reach.role())));
         }
         if (next.size() < AT_ONCE || still <= AT_ONCE) {
             book.end(retry.id(), now.instant());

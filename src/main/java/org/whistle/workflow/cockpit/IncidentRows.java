@@ -31,17 +31,22 @@ class IncidentRows {
         this.database = database;
     }
 
-    /** @param definition the newest version in which it stands still */
-    record Kind(String process, String step, String definition, int count, int cases, Instant since) {}
+    /**
+     * @param definition the newest version in which it stands still
+     * @param atLeast whether there may be more than were counted
+     */
+    record Kind(String process, String step, String definition, int count, int cases, Instant since, boolean atLeast) {}
 
     List<Kind> kinds(Reach reach) {
         return of(
                         """
-                        select process, step, max(definition) as definition, count(*) as count,
-                               count(distinct number) as cases, min(since) as since
+                        select process, step, (array_agg(definition order by version desc))[1] as definition,
+                               count(*) as count, count(distinct number) as cases, min(since) as since,
+                               sum(count(*)) over () >= %d as at_least
                         from (select d.key_ as process, i.activity_id_ as step, d.id_ as definition,
-                                     r.tracking_number as number, i.incident_timestamp_ as since
+                                     d.version_ as version, r.tracking_number as number, i.incident_timestamp_ as since
                         """
+                                        .formatted(MOST)
                                 + STOOD_STILL + " limit " + MOST
                                 + ") one group by process, step order by count desc, 1, 2",
                         reach)
@@ -51,7 +56,8 @@ class IncidentRows {
                         row.getString("definition"),
                         row.getInt("count"),
                         row.getInt("cases"),
-                        row.getTimestamp("since").toInstant()))
+                        row.getTimestamp("since").toInstant(),
+                        row.getBoolean("at_least")))
                 .list();
     }
 

@@ -6,13 +6,11 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.springframework.stereotype.Component;
-import org.whistle.problem.Languages;
+import org.whistle.problem.Labels;
 
 /** What a model calls itself and its steps: English and Chinese beside each other. */
 @Component
 class ModelNames {
-
-    private static final String BETWEEN = " · ";
 
     private final RepositoryService models;
 
@@ -44,10 +42,6 @@ class ModelNames {
     }
 
     static String in(Locale locale, String name) {
-        int between = name.indexOf(BETWEEN);
-        if (between < 0) {
-            return name;
-        }
-        return Languages.isEnglish(locale) ? name.substring(0, between) : name.substring(between + BETWEEN.length());
+        return Labels.in(name, locale);
     }
 }
