@@ -16,20 +16,31 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class OpenPromises {
 
+    /** Of promises that run, one by an index of those that are known to be in danger, one of those whose watch is behind. */
+    private static final String OF_A_KIND =
+            """
+            (select c.id, c.tracking_number, c.deadline, c.started_at, r.item, r.community, r.stage, r.redo_count,
+                    c.standing, c.paused_until
+             from whistle.clock c join whistle.resident_request r using (tracking_number)
+             where c.stopped_at is null and c.kind = 'RESOLUTION' and c.department is null
+               and c.paused_until is null and %s
+               and r.community = any(:communities) and (c.deadline, c.id) > (:deadline, :id)
+             order by c.deadline, c.id limit :most)
+            """;
+
     private static final String AT_RISK =
             """
-            select c.id, c.tracking_number, c.deadline, c.started_at, r.item, r.community, r.stage, r.redo_count,
-                   %s as state,
+            with found as (%s union all %s)
+            select c.*, %s as state,
                    array(select distinct d.department from whistle.clock d
                          where d.tracking_number = c.tracking_number and d.stopped_at is null
                            and d.department is not null order by 1) as departments
-            from whistle.clock c join whistle.resident_request r using (tracking_number)
-            where c.stopped_at is null and c.kind = 'RESOLUTION' and c.department is null
-              and c.paused_until is null and (c.standing <> 'WITHIN_TIME' or c.deadline <= :now)
-              and r.community = any(:communities) and (c.deadline, c.id) > (:deadline, :id)
-            order by c.deadline, c.id limit :most
+            from found c order by c.deadline, c.id limit :most
             """
-                    .formatted(ServiceLevels.STATE);
+                    .formatted(
+                            OF_A_KIND.formatted("c.standing <> 'WITHIN_TIME'"),
+                            OF_A_KIND.formatted("c.standing = 'WITHIN_TIME' and c.deadline <= :now"),
+                            ServiceLevels.STATE);
 
     private final JdbcClient database;
     private final InstantSource now;

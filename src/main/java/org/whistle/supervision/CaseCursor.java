@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.whistle.problem.Moments;
 import org.whistle.problem.Refusal;
 
 /**
@@ -33,7 +34,7 @@ record CaseCursor(Instant filedAt, String trackingNumber, Long order) {
             throw unknown();
         }
         try {
-            return new CaseCursor(Instant.parse(filed.group(1)), filed.group(2), null);
+            return new CaseCursor(Moments.read(filed.group(1)), filed.group(2), null);
         } catch (DateTimeException noMoment) {
             throw unknown();
         }

@@ -30,19 +30,29 @@ final class CaseFacts {
 
     private final ZoneId zone;
     private final String cell;
+    private final StoppedClocks clocks;
     private final Map<Fact.Place, Fact> facts = new LinkedHashMap<>();
     private final Map<String, Instant> waiting = new HashMap<>();
+    /** Whose result was the last. */
+    private String worker = "";
+
     private int returns;
     private LocalDate returnedOn;
 
-    /** @param cell of the request; null where it has none */
-    CaseFacts(ZoneId zone, String cell) {
+    /**
+     * @param cell of the request; null where it has none
+     * @param clocks have read nothing yet
+     */
+    CaseFacts(ZoneId zone, String cell, StoppedClocks clocks) {
         this.zone = zone;
         this.cell = cell;
+        this.clocks = clocks;
     }
 
     void read(List<CaseEntry> entries, List<Mark> marks) {
         entries.forEach(this::read);
+        entries.forEach(clocks::read);
+        clocks.facts().forEach(this::count);
         marks.forEach(this::count);
         if (isPassedOn()) {
             add(Fact.once(returnedOn, Topic.RETURNS, String.valueOf(Math.min(returns, MOST_TOLD_APART)), ""));
@@ -55,8 +65,16 @@ final class CaseFacts {
             // what the last round left undone is nobody's wait any more
             waiting.keySet().removeIf(step -> !step.startsWith(Step.WHOLE.name()));
         }
-        for (Step step : Step.values()) {
-            walk(step, entry);
+        if (isAcceptedAtOnce(entry)) {
+            // nobody screened it, and no community has it
+            waiting.remove(Step.SCREENING.name());
+        } else {
+            for (Step step : Step.values()) {
+                walk(step, entry);
+            }
+        }
+        if (kind == CaseEventKind.RESULT_SUBMITTED) {
+            worker = text(entry, "department");
         }
         if (kind == CaseEventKind.RETURNED) {
             returns++;
@@ -67,15 +85,26 @@ final class CaseFacts {
         }
     }
 
+    /** A redo that a supervisor granted goes to departments as it is opened. */
+    private static boolean isAcceptedAtOnce(CaseEntry entry) {
+        return entry.kind() == CaseEventKind.ACCEPTED && text(entry, "by").equals("SUPERVISOR");
+    }
+
     private void climbed(CaseEventKind rung, String clock, LocalDate day) {
         add(Fact.once(day, Topic.RUNG, rung.name(), clock));
-        if (rung == CaseEventKind.OVERDUE && clock.equals(PROMISE) && cell != null) {
-            add(Fact.once(day, Topic.CELL, cell, ""));
+    }
+
+    private void count(Fact ofClock) {
+        add(ofClock);
+        if (ofClock.topic() == Topic.UNIT_CLOCK && ofClock.part().equals(PROMISE) && ofClock.b() > 0 && cell != null) {
+            add(Fact.once(ofClock.day(), Topic.CELL, cell, ""));
         }
     }
 
     private void walk(Step step, CaseEntry entry) {
-        String department = text(entry, entry.detail().containsKey("department") ? "department" : "owner");
+        String department = entry.kind() == CaseEventKind.VERIFICATION_FAILED
+                ? worker
+                : text(entry, entry.detail().containsKey("department") ? "department" : "owner");
         String slot = step.isOfDepartments() ? step.name() + " " + department : step.name();
         if (step.endsBy(entry.kind()) && waiting.containsKey(slot)) {
             Duration length = Duration.between(waiting.remove(slot), entry.at());
@@ -96,8 +125,6 @@ final class CaseFacts {
         String measure = mark.measure().name();
         add(new Fact(
                 mark.day(), Topic.UNIT, mark.unit(), measure, mark.points(), mark.of(), adjustedPoints, adjustedOf));
-        add(new Fact(
-                mark.day(), Topic.ITEM, mark.item(), measure, mark.points(), mark.of(), adjustedPoints, adjustedOf));
     }
 
     private void add(Fact fact) {

@@ -10,7 +10,12 @@ import java.util.Map;
  * @param cut whether it is longer than what is read of one case
  */
 public record CasePath(
-        List<Instance> instances, List<Step> steps, List<Decided> decisions, List<Trouble> incidents, boolean cut) {
+        List<Instance> instances, List<Visit> steps, List<Decided> decisions, List<Trouble> incidents, boolean cut) {
+
+    /** @return how many entries of it cannot be read */
+    int unread() {
+        return (int) steps.stream().filter(step -> step.activity() == null).count();
+    }
 
     /**
      * A process instance; the request's own, or one that it called.
@@ -21,17 +26,20 @@ public record CasePath(
     public record Instance(String id, String process, int version, Instant startedAt, Instant endedAt, String reason) {}
 
     /**
-     * What an instance did or waited in.
+     * A step that an instance did or waited in.
      *
+     * @param activity null where an entry cannot be read: something happened then, and nobody knows what
+     * @param version of the process, as it was when this ended
      * @param endedAt null while it lasts
      * @param momentary whether it takes no time by its nature
      * @param canceled whether something else put an end to it
      * @param actor who was at work when it ended; null while it lasts
      * @param due by when it was to be done; null where nothing says
      */
-    public record Step(
+    public record Visit(
             String instance,
             String activity,
+            int version,
             Instant beganAt,
             Instant endedAt,
             boolean momentary,
@@ -42,13 +50,16 @@ public record CasePath(
     /**
      * A decision that a table took.
      *
-     * @param version of the table; null in entries from before it was told
+     * @param name of the table in the words of its author; null in entries from before it was told, as is the version
+     * @param why what the rules that matched say of themselves; null where they say nothing
      * @param rules those that matched, with what each said
      */
     public record Decided(
             String instance,
             String decision,
             Integer version,
+            String name,
+            String why,
             Instant at,
             Map<String, Object> inputs,
             Map<String, Map<String, Object>> rules) {}

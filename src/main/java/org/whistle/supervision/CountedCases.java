@@ -44,8 +44,21 @@ class CountedCases {
      *
      * @param district empty where its community is of none that is known
      * @param returnedOn the day of its last return; null where it has none
+     * @param readable whether its file could be read; one that could not gives nothing
      */
-    record Counted(String trackingNumber, String district, List<Fact> facts, int returns, LocalDate returnedOn) {}
+    record Counted(
+            String trackingNumber,
+            String district,
+            List<Fact> facts,
+            int returns,
+            LocalDate returnedOn,
+            boolean readable) {
+
+        /** Of one that gives nothing. */
+        Counted(String trackingNumber, boolean readable) {
+            this(trackingNumber, NOWHERE, List.of(), 0, null, readable);
+        }
+    }
 
     /** Where a request is. */
     private record Place(String community, String cell) {}
@@ -61,7 +74,7 @@ class CountedCases {
             } catch (RuntimeException broken) {
                 // whatever is wrong with one case file, the figures of all others must go on
                 log.error("The case file of {} is left out of the service levels", number, broken);
-                counted.add(new Counted(number, NOWHERE, List.of(), 0, null));
+                counted.add(new Counted(number, false));
             }
         }
         return counted;
@@ -75,11 +88,21 @@ class CountedCases {
                 .orElse(place.community());
         String district = districtOf(community);
         if (district.equals(NOWHERE)) {
-            return new Counted(number, NOWHERE, List.of(), 0, null);
+            return new Counted(number, true);
         }
-        CaseFacts facts = new CaseFacts(zone, place.cell());
+        CaseFacts facts = new CaseFacts(
+                zone, place.cell(), new StoppedClocks(zone, community, department -> unitOf(department, community)));
         facts.read(entries, marks.of(number, entries));
-        return new Counted(number, district, facts.facts(), facts.returns(), facts.returnedOn());
+        return new Counted(number, district, facts.facts(), facts.returns(), facts.returnedOn(), true);
+    }
+
+    /** The street and the community stand for the request's own where a department is named. */
+    private String unitOf(String department, String community) {
+        return switch (department) {
+            case Unit.COMMUNITY -> community;
+            case Unit.STREET -> organisation.find(community).map(Unit::parent).orElse(department);
+            default -> department;
+        };
     }
 
     private String districtOf(String community) {

@@ -2,6 +2,7 @@ package org.whistle.supervision;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Something that a case gives to the figures of a day; see {@link Topic} for what its parts are. */
 record Fact(LocalDate day, Topic topic, String key, String part, long a, long b, long c, long d) {
@@ -50,16 +51,18 @@ record Fact(LocalDate day, Topic topic, String key, String part, long a, long b,
                 String.valueOf(d));
     }
 
-    static Fact read(String line) {
+    /** @return nothing of a topic that another release counted and this one does not know */
+    static Optional<Fact> read(String line) {
         List<String> parts = List.of(line.split(BETWEEN_PATTERN, -1));
-        return new Fact(
-                LocalDate.parse(parts.get(0)),
-                Topic.valueOf(parts.get(1)),
-                parts.get(2),
-                parts.get(3),
-                Long.parseLong(parts.get(4)),
-                Long.parseLong(parts.get(5)),
-                Long.parseLong(parts.get(6)),
-                Long.parseLong(parts.get(7)));
+        return Topic.known(parts.get(1))
+                .map(topic -> new Fact(
+                        LocalDate.parse(parts.get(0)),
+                        topic,
+                        parts.get(2),
+                        parts.get(3),
+                        Long.parseLong(parts.get(4)),
+                        Long.parseLong(parts.get(5)),
+                        Long.parseLong(parts.get(6)),
+                        Long.parseLong(parts.get(7))));
     }
 }

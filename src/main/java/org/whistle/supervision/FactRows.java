@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,8 +66,11 @@ class FactRows {
         database.sql("select tracking_number, district, facts from whistle.level_case where tracking_number = any(?)")
                 .param(numbers.toArray(String[]::new))
                 .query(row -> {
-                    List<Fact> facts =
-                            row.getString("facts").lines().map(Fact::read).toList();
+                    List<Fact> facts = row.getString("facts")
+                            .lines()
+                            .map(Fact::read)
+                            .flatMap(Optional::stream)
+                            .toList();
                     kept.put(row.getString("tracking_number"), new Kept(row.getString("district"), facts));
                 });
         return kept;

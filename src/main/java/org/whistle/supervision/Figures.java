@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.whistle.rates.Fraction;
@@ -19,10 +18,6 @@ import org.whistle.supervision.LevelPage.Steps;
 
 /** Puts what was counted of the past and what runs now side by side. */
 final class Figures {
-
-    /** The rates that say of clocks whether they were kept. */
-    private static final Set<String> OF_CLOCKS =
-            Set.of(Measure.CONTACT.name(), Measure.REPORT_IN.name(), Measure.CLOSING.name());
 
     private static final List<String> RUNGS =
             List.of("DUE_SOON", "OVERDUE", "REMINDED", "LED", "SUPERVISED", "PUBLISHED");
@@ -39,13 +34,12 @@ final class Figures {
         this.lines = lines;
     }
 
-    /** @return by unit or by item */
+    /** @return by unit or by item: every kind of clock, each once, for the same while it runs and when it has stopped */
     Map<String, States> states(Topic topic, OpenClocks.By by) {
         Map<String, States> states = new HashMap<>();
         facts.stream()
-                .filter(fact -> fact.topic() == topic && OF_CLOCKS.contains(fact.part()))
-                .forEach(fact ->
-                        states.merge(fact.key(), new States(fact.a(), fact.b() - fact.a(), 0, 0, 0, 0), States::plus));
+                .filter(fact -> fact.topic() == topic)
+                .forEach(fact -> states.merge(fact.key(), new States(fact.a(), fact.b(), 0, 0, 0, 0), States::plus));
         lines.stream()
                 .filter(line -> line.by() == by)
                 .forEach(line -> states.merge(line.key(), now(line), States::plus));

@@ -37,7 +37,7 @@ public record LevelPage(
      * How many clocks; the first two of the days asked for, the others of now.
      *
      * @param met stopped in time
-     * @param missed became late
+     * @param missed stopped late; what is late and still runs is overdue, and not missed yet
      */
     public record States(long met, long missed, long running, long atRisk, long overdue, long paused) {
 
@@ -85,7 +85,7 @@ public record LevelPage(
     /**
      * A cell of the map, some hundred metres wide.
      *
-     * @param missed how many promises became overdue there in the days asked for
+     * @param missed how many promises stopped late there in the days asked for
      * @param overdue how many are so now
      */
     public record Cell(double latitude, double longitude, long missed, long open, long atRisk, long overdue) {}

@@ -41,10 +41,10 @@ class LevelRows {
 
     /** @return what adds up over the days of a district, but for cells; the day of a fact says nothing */
     List<Fact> sums(String district, Days days) {
-        return ask(district, days, "where topic <> 'CELL' group by topic, key, part");
+        return ask(district, days, "where topic <> 'CELL' and topic = any(:known) group by topic, key, part");
     }
 
-    /** @return the cells in which the most promises became overdue */
+    /** @return the cells in which the most promises stopped late */
     List<Fact> cells(String district, Days days, int most) {
         return ask(
                 district,
@@ -55,7 +55,8 @@ class LevelRows {
 
     private List<Fact> ask(String district, Days days, String rest) {
         List<Days> single = days.rest();
-        StatementSpec asked = database.sql(OF_PERIOD + rest).param("district", district);
+        StatementSpec asked =
+                database.sql(OF_PERIOD + rest).param("district", district).param("known", Topic.names());
         asked = span(asked, "firstMonth", "lastMonth", days.wholeMonths().orElse(NEVER));
         asked = span(asked, "from1", "to1", single.isEmpty() ? NEVER : single.get(0));
         asked = span(asked, "from2", "to2", single.size() < 2 ? NEVER : single.get(1));

@@ -21,4 +21,9 @@ class LevelSchedule {
     void project() {
         projector.project();
     }
+
+    @Scheduled(fixedDelayString = "${whistle.supervision.retry-every:PT5M}", initialDelayString = "PT1M")
+    void retry() {
+        projector.retry();
+    }
 }

@@ -73,7 +73,7 @@ public class Levels {
         OpenClocks.Counted running = clocks.counted();
         List<Line> lines = ofDistrict(district, running);
         Figures figures = new Figures(rows.sums(district.code(), days), lines);
-        List<Standing> units = units(figures.states(Topic.UNIT, OpenClocks.By.UNIT), locale);
+        List<Standing> units = units(figures.states(Topic.UNIT_CLOCK, OpenClocks.By.UNIT), locale);
         return new LevelPage(
                 new Named(district.code(), district.nameIn(locale)),
                 days.from(),
@@ -83,7 +83,7 @@ public class Levels {
                 counted.next() == null || counted.isLoading(),
                 total(units),
                 units,
-                items(figures.states(Topic.ITEM, OpenClocks.By.ITEM), locale),
+                items(figures.states(Topic.ITEM_CLOCK, OpenClocks.By.ITEM), locale),
                 figures.steps(),
                 new Returns(figures.returns(), returned(district, days)),
                 figures.rungs(),

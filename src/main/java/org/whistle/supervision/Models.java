@@ -1,5 +1,6 @@
 package org.whistle.supervision;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,14 @@ public interface Models {
 
     /** @return how many stand at each activity of a definition just now, of the cases whose numbers begin so */
     Map<String, Waiting> waiting(String definition, List<String> prefixes);
+
+    /** @return by when the open tasks of a case are to be done, by {@link #place}; without those of which nothing says */
+    Map<String, Instant> dues(String trackingNumber);
+
+    /** @return what names an activity of an instance */
+    static String place(String instance, String activity) {
+        return instance + " " + activity;
+    }
 
     /** @param late those whose task was to be done by now */
     record Waiting(long now, long late) {}

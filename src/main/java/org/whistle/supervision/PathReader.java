@@ -1,5 +1,6 @@
 package org.whistle.supervision;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,24 +10,27 @@ import java.util.Map;
 import org.whistle.request.EngineEntry;
 import org.whistle.supervision.CasePath.Decided;
 import org.whistle.supervision.CasePath.Instance;
-import org.whistle.supervision.CasePath.Step;
 import org.whistle.supervision.CasePath.Trouble;
+import org.whistle.supervision.CasePath.Visit;
 
-/** Puts beginnings and ends together. An end without a beginning is a step that takes no time. */
+/**
+ * Puts beginnings and ends together. An end without a beginning is a step that takes no time. What cannot be read shows
+ * as a step of its own, and keeps nobody from the others.
+ */
 final class PathReader {
 
     /** What runs for each of several; the things themselves are told one by one. */
     private static final String BODY = "#multiInstanceBody";
 
     private final Map<String, Instance> instances = new LinkedHashMap<>();
-    private final Map<String, Step> steps = new LinkedHashMap<>();
+    private final Map<String, Visit> steps = new LinkedHashMap<>();
     private final Map<String, Instant> dues = new LinkedHashMap<>();
     private final List<Decided> decisions = new ArrayList<>();
     private final List<Trouble> incidents = new ArrayList<>();
 
     static CasePath read(List<EngineEntry> entries, int most) {
         PathReader reader = new PathReader();
-        entries.forEach(entry -> entry.events().forEach(event -> reader.take(event, entry)));
+        entries.forEach(entry -> entry.events().forEach(event -> reader.takeOrSkip(event, entry)));
         return new CasePath(
                 List.copyOf(reader.instances.values()),
                 List.copyOf(reader.steps.values()),
@@ -35,14 +39,24 @@ final class PathReader {
                 entries.size() == most);
     }
 
+    private void takeOrSkip(Map<String, Object> event, EngineEntry entry) {
+        try {
+            take(event, entry);
+        } catch (IllegalArgumentException | DateTimeException unreadable) {
+            steps.put(
+                    "unread " + steps.size(),
+                    new Visit(null, null, 0, entry.at(), entry.at(), false, false, entry.actor(), null));
+        }
+    }
+
     private void take(Map<String, Object> event, EngineEntry entry) {
-        switch (text(event, "e")) {
+        switch (must(event, "e")) {
             case "process-start", "process-migrate" -> started(event, entry.at());
             case "process-end" -> ended(event, entry.at());
             case "activity-start" -> began(event, entry.at());
             case "activity-end" -> over(event, entry);
             case "task-complete", "task-delete" -> due(event);
-            case "decision" -> decided(event, entry.at());
+            case "decision" -> decisions.add(decided(event, entry.at()));
             case "incident-create" ->
                 incidents.add(
                         new Trouble(text(event, "i"), text(event, "a"), text(event, "kind"), entry.at(), null, false));
@@ -55,13 +69,13 @@ final class PathReader {
     }
 
     private void started(Map<String, Object> event, Instant at) {
-        String id = text(event, "i");
+        String id = must(event, "i");
         Instance known = instances.get(id);
         instances.put(
                 id,
                 new Instance(
                         id,
-                        text(event, "p"),
+                        must(event, "p"),
                         event.get("v") instanceof Number version ? version.intValue() : 0,
                         known == null ? at : known.startedAt(),
                         null,
@@ -70,15 +84,17 @@ final class PathReader {
 
     private void ended(Map<String, Object> event, Instant at) {
         instances.computeIfPresent(
-                text(event, "i"),
+                must(event, "i"),
                 (id, one) ->
                         new Instance(id, one.process(), one.version(), one.startedAt(), at, text(event, "reason")));
     }
 
     private void began(Map<String, Object> event, Instant at) {
         if (!isBody(event)) {
+            String instance = must(event, "i");
             steps.put(
-                    text(event, "n"), new Step(text(event, "i"), text(event, "a"), at, null, false, false, null, null));
+                    must(event, "n"),
+                    new Visit(instance, must(event, "a"), versionOf(instance), at, null, false, false, null, null));
         }
     }
 
@@ -86,19 +102,25 @@ final class PathReader {
         if (isBody(event)) {
             return;
         }
-        Step begun = steps.get(text(event, "n"));
-        String place = place(event);
+        String instance = must(event, "i");
+        Visit begun = steps.get(must(event, "n"));
         steps.put(
-                text(event, "n"),
-                new Step(
-                        text(event, "i"),
-                        text(event, "a"),
+                must(event, "n"),
+                new Visit(
+                        instance,
+                        must(event, "a"),
+                        versionOf(instance),
                         begun == null ? entry.at() : begun.beganAt(),
                         entry.at(),
                         begun == null,
                         Boolean.TRUE.equals(event.get("canceled")),
                         entry.actor(),
-                        dues.remove(place)));
+                        dues.remove(place(event))));
+    }
+
+    private int versionOf(String instance) {
+        Instance known = instances.get(instance);
+        return known == null ? 0 : known.version();
     }
 
     /** A task ends just before its activity does. */
@@ -109,7 +131,11 @@ final class PathReader {
         }
     }
 
-    private void decided(Map<String, Object> event, Instant at) {
+    /**
+     * @param event of a decision
+     * @throws IllegalArgumentException when it does not say which
+     */
+    static Decided decided(Map<String, Object> event, Instant at) {
         Map<String, Map<String, Object>> rules = new LinkedHashMap<>();
         if (event.get("out") instanceof Collection<?> outputs) {
             outputs.stream()
@@ -121,13 +147,15 @@ final class PathReader {
                                 .putAll(output);
                     });
         }
-        decisions.add(new Decided(
+        return new Decided(
                 text(event, "i"),
-                text(event, "d"),
+                must(event, "d"),
                 event.get("v") instanceof Number version ? version.intValue() : null,
+                text(event, "name"),
+                text(event, "why"),
                 at,
                 members(event.getOrDefault("in", Map.of())),
-                rules));
+                rules);
     }
 
     /** Of several of one kind at one place, the oldest. */
@@ -155,6 +183,14 @@ final class PathReader {
 
     private static String place(Map<String, Object> event) {
         return text(event, "i") + " " + text(event, "a");
+    }
+
+    private static String must(Map<String, Object> event, String member) {
+        String value = text(event, member);
+        if (value == null) {
+            throw new IllegalArgumentException("An event of the engine without " + member);
+        }
+        return value;
     }
 
     private static String text(Map<String, Object> event, String member) {

@@ -19,6 +19,11 @@ public record Reach(Set<String> communities, boolean everything, boolean words) 
         return everything || communities.contains(community);
     }
 
+    /** As what somebody acts: a case file names the office and not only the account. */
+    public String role() {
+        return everything ? "ADMINISTRATOR" : "SUPERVISOR";
+    }
+
     /** For a statement that asks {@code community = any(?)}. */
     public String[] array() {
         return communities.toArray(String[]::new);

@@ -56,15 +56,17 @@ public class RetryBook {
                 .optional();
     }
 
-    public Retry begin(String key, String process, String step, String reason, String by, Instant at, int wanted) {
+    /** @return empty where the account has begun something with the key in the same moment */
+    public Optional<Retry> begin(
+            String key, String process, String step, String reason, String by, Instant at, int wanted) {
         return database.sql(
                         """
                         insert into whistle.incident_retry (key, process, step, reason, begun_by, begun_at, wanted)
-                        values (?, ?, ?, ?, ?, ?, ?) returning *
+                        values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing returning *
                         """)
                 .params(key, process, step, reason, by, Timestamp.from(at), wanted)
                 .query(RetryBook::retry)
-                .single();
+                .optional();
     }
 
     /** What was tried before and stands there again has failed again, whatever becomes of it now. */

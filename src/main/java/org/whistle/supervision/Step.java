@@ -41,8 +41,8 @@ public enum Step {
     RULING(Set.of(RETURNED), Set.of(RETURN_ANSWERED, RULED)),
     /** 联商: until the meeting is held. */
     MEETING(Set.of(MEETING_CONVENED), Set.of(MEETING_HELD)),
-    /** 办理: of each department, from its report-in to its result. */
-    WORK(Set.of(REPORTED_IN), Set.of(RESULT_SUBMITTED)),
+    /** 办理: of each department, from its report-in to its result; and again where that does not hold. */
+    WORK(Set.of(REPORTED_IN, VERIFICATION_FAILED), Set.of(RESULT_SUBMITTED)),
     /** 核验: from the last result until somebody has looked at it. */
     VERIFICATION(Set.of(RESULT_SUBMITTED), Set.of(VERIFIED, VERIFICATION_FAILED)),
     /** 评价: until the resident has been heard, or did not answer. */

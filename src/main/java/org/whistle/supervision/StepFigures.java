@@ -38,7 +38,7 @@ public class StepFigures {
      * @return of the last twelve months and the present one
      * @throws Refusal when there is no such definition
      */
-    public List<StepFigure> of(String definition, List<String> districts) {
+    public StepHeat of(String definition, List<String> districts) {
         Known known = models.known(definition).orElseThrow(() -> Refusal.invalid("definition", "no-such-definition"));
         LocalDate since = LocalDate.now(clock.withZone(zone)).withDayOfMonth(1).minusMonths(MONTHS);
         Map<String, Stays> stays = rows.stays(known.key(), known.version(), districts, since);
@@ -46,12 +46,13 @@ public class StepFigures {
                 definition, districts.stream().map(code -> code + "-").toList());
         TreeSet<String> activities = new TreeSet<>(stays.keySet());
         activities.addAll(waiting.keySet());
-        return activities.stream()
+        List<StepFigure> steps = activities.stream()
                 .map(activity -> figure(
                         activity,
                         stays.getOrDefault(activity, new Stays()),
                         waiting.getOrDefault(activity, new Waiting(0, 0))))
                 .toList();
+        return new StepHeat(known.version(), since, steps);
     }
 
     private static StepFigure figure(String activity, Stays stays, Waiting waiting) {

@@ -1,138 +1,154 @@
 package org.whistle.supervision;
 
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.whistle.request.EngineEntries;
 import org.whistle.request.EngineEntries.Portion;
-import org.whistle.request.EngineEntries.Told;
-import org.whistle.supervision.StepRows.Passed;
-import org.whistle.supervision.StepRows.Running;
+import org.whistle.request.EngineEntry;
+import org.whistle.supervision.LevelProgress.Standing;
+import org.whistle.supervision.StepCounting.Counted;
 
-/** Counts how long steps take, behind what happens; of many nodes one at a time does the work. */
+/**
+ * Counts how long steps take, behind what happens; of many nodes one at a time does the work. A case is counted as a whole
+ * and takes the place of what it gave before, so nothing is counted twice, whatever is read again.
+ */
 @Component
 public class StepProjector {
 
-    private static final int ENTRIES_AT_ONCE = 200;
+    private static final Logger log = LoggerFactory.getLogger(StepProjector.class);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+    private static final int ENTRIES_AT_ONCE = 500;
+    private static final int CASES_AT_ONCE = 200;
     private static final String NUMBER = "[0-9]{1,12}-[0-9]{8}-[0-9]{1,15}";
-    private static final String BODY = "#multiInstanceBody";
 
     private final EngineEntries entries;
+    private final StepCounting counting;
     private final StepRows rows;
-    private final ZoneId zone;
+    private final UnreadRows unread;
+    private final Clock clock;
     private final TransactionTemplate transaction;
 
     StepProjector(
             EngineEntries entries,
             StepRows rows,
+            UnreadRows unread,
+            Clock clock,
             @Value("${whistle.zone}") ZoneId zone,
             PlatformTransactionManager transactions) {
         this.entries = entries;
+        this.counting = new StepCounting(zone);
         this.rows = rows;
-        this.zone = zone;
+        this.unread = unread;
+        this.clock = clock.withZone(zone);
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** @return how many entries were counted; none while another application counts */
-    public int project() {
-        int all = 0;
-        int some;
+    /** Counts all that is committed; nothing while another application counts. */
+    public void project() {
+        boolean more;
         do {
-            some = transaction.execute(status -> portion());
-            all += some;
-        } while (some >= ENTRIES_AT_ONCE);
-        return all;
+            more = Boolean.TRUE.equals(transaction.execute(status -> rows.tryCounting() && step()));
+        } while (more);
+        transaction.executeWithoutResult(status -> tellWhatCannotBeRead());
     }
 
-    private int portion() {
-        Optional<Long> first = rows.tryCounting();
-        if (first.isEmpty()) {
-            return 0;
-        }
-        long horizon = entries.horizon();
-        if (first.get() > horizon) {
-            // the database was put back to one that is younger
-            rows.forgetOpen();
-            rows.keep(horizon);
-            return 0;
-        }
-        Portion portion = entries.written(first.get(), horizon, ENTRIES_AT_ONCE);
-        portion.entries().forEach(this::count);
-        if (!portion.entries().isEmpty()) {
-            rows.keep(portion.next());
-        }
-        return portion.entries().size();
-    }
-
-    private void count(Told told) {
-        if (!told.caseKey().matches(NUMBER)) {
-            return;
-        }
-        Map<String, Boolean> late = new HashMap<>();
-        for (Map<String, Object> event : told.entry().events()) {
-            String instance = text(event, "i");
-            switch (text(event, "e")) {
-                case "process-start", "process-migrate" ->
-                    rows.started(instance, new Running(told.caseKey(), text(event, "p"), version(event)));
-                case "process-end" -> rows.ended(instance);
-                case "task-complete" ->
-                    due(event)
-                            .ifPresent(due ->
-                                    late.put(place(event), told.entry().at().isAfter(due)));
-                case "activity-start" -> began(instance, event, told.entry().at());
-                case "activity-end" -> over(instance, event, told.entry().at(), late.remove(place(event)));
-                default -> {
-                    // nothing begins or ends
-                }
+    /**
+     * Counts all entries anew.
+     *
+     * @return false while another application counts
+     */
+    public boolean rebuild() {
+        boolean mine = Boolean.TRUE.equals(transaction.execute(status -> {
+            boolean alone = rows.tryCounting();
+            if (alone) {
+                beginAnew(entries.horizon());
             }
+            return alone;
+        }));
+        if (mine) {
+            finish();
         }
+        return mine;
     }
 
-    private void began(String instance, Map<String, Object> event, Instant at) {
-        if (!text(event, "a").endsWith(BODY) && rows.running(instance).isPresent()) {
-            rows.began(instance, text(event, "n"), text(event, "a"), at);
-        }
+    private void finish() {
+        do {
+            project();
+            // an application that runs beside may have gone on with it
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        } while (rows.standing().isLoading());
     }
 
-    /** What is cut short has not taken its time. */
-    private void over(String instance, Map<String, Object> event, Instant at, Boolean late) {
-        Optional<Instant> began = rows.over(instance, text(event, "n"));
-        if (began.isEmpty() || Boolean.TRUE.equals(event.get("canceled"))) {
+    /** @return whether there is more to do */
+    private boolean step() {
+        Standing standing = rows.standing();
+        long horizon = entries.horizon();
+        if (!standing.leadsOnTo(horizon)) {
+            beginAnew(horizon);
+            return true;
+        }
+        return standing.isLoading() ? load(standing) : follow(standing.next(), horizon);
+    }
+
+    private void beginAnew(long horizon) {
+        rows.empty();
+        rows.keep(horizon, "");
+    }
+
+    private boolean load(Standing standing) {
+        List<String> some = entries.casesAfter(standing.loadingAfter(), CASES_AT_ONCE);
+        count(some);
+        rows.keep(standing.next(), some.isEmpty() ? null : some.get(some.size() - 1));
+        return true;
+    }
+
+    private boolean follow(long first, long horizon) {
+        Portion portion = entries.changed(first, horizon, ENTRIES_AT_ONCE);
+        List<String> some = List.copyOf(portion.caseKeys());
+        // one transaction may tell of any number of cases
+        for (int done = 0; done < some.size(); done += CASES_AT_ONCE) {
+            count(some.subList(done, Math.min(some.size(), done + CASES_AT_ONCE)));
+        }
+        if (!some.isEmpty()) {
+            rows.keep(portion.next(), null);
+        }
+        return portion.next() < horizon;
+    }
+
+    private void count(Collection<String> caseKeys) {
+        List<String> numbers =
+                caseKeys.stream().filter(key -> key.matches(NUMBER)).toList();
+        Map<String, List<EngineEntry>> files = entries.files(numbers);
+        List<Counted> counted = files.entrySet().stream()
+                .map(file -> counting.count(file.getKey(), file.getValue()))
+                .toList();
+        rows.replace(counted);
+        unread.replace(counted);
+    }
+
+    /** Once a day, of whatever is not readable by then: a newer release may know what an entry means. */
+    private void tellWhatCannotBeRead() {
+        LocalDate today = LocalDate.now(clock);
+        List<String> untold = unread.untold(today, CASES_AT_ONCE);
+        if (untold.isEmpty() || !rows.tryCounting()) {
             return;
         }
-        rows.running(instance)
-                .ifPresent(running -> rows.count(new Passed(
-                        running.caseKey().substring(0, running.caseKey().indexOf('-')),
-                        running,
-                        text(event, "a"),
-                        LocalDate.ofInstant(at, zone).withDayOfMonth(1),
-                        Stays.classOf(Duration.between(began.get(), at).toSeconds()),
-                        late == null ? 0 : 1,
-                        Boolean.TRUE.equals(late) ? 1 : 0)));
-    }
-
-    private static Optional<Instant> due(Map<String, Object> event) {
-        return Optional.ofNullable(text(event, "due")).map(Instant::parse);
-    }
-
-    private static int version(Map<String, Object> event) {
-        return event.get("v") instanceof Number number ? number.intValue() : 0;
-    }
-
-    private static String place(Map<String, Object> event) {
-        return text(event, "i") + " " + text(event, "a");
-    }
-
-    private static String text(Map<String, Object> event, String member) {
-        Object value = event.get(member);
-        return value == null ? null : value.toString();
+        count(untold);
+        unread.tell(untold, today)
+                .forEach(number -> log.warn(
+                        "What the engine told of {} cannot be read in part; the figures of steps leave that out",
+                        number));
     }
 }

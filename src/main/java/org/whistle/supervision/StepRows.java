@@ -1,93 +1,121 @@
 package org.whistle.supervision;
 
-import java.sql.Timestamp;
-import java.time.Instant;
+import java.sql.Date;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.whistle.supervision.LevelProgress.Standing;
+import org.whistle.supervision.Passed.Tally;
+import org.whistle.supervision.StepCounting.Counted;
 
-/** The tables of steps: what runs now, and the figures of what is over. */
+/** The tables {@code step_case} and {@code step_figure}: the figures are always those of the cases. */
 @Repository
 class StepRows {
 
     private final JdbcClient database;
+    private final JdbcTemplate template;
 
-    StepRows(JdbcClient database) {
+    StepRows(JdbcClient database, JdbcTemplate template) {
         this.database = database;
+        this.template = template;
     }
 
-    /** A process instance that runs. */
-    record Running(String caseKey, String process, int version) {}
+    /** Where a step adds up, in its district. */
+    private record Figure(String district, Passed passed) {}
 
-    /** What a step that is over counts as. */
-    record Passed(
-            String district, Running of, String activity, LocalDate month, int stayClass, int limited, int late) {}
-
-    void started(String instance, Running running) {
-        database.sql(
-                        """
-                        insert into whistle.step_instance (id, case_key, process, version) values (?, ?, ?, ?)
-                        on conflict (id) do update set process = excluded.process, version = excluded.version
-                        """)
-                .params(instance, running.caseKey(), running.process(), running.version())
-                .update();
+    void empty() {
+        database.sql("truncate whistle.step_case, whistle.step_figure").update();
     }
 
-    void ended(String instance) {
-        database.sql("delete from whistle.step_instance where id = ?")
-                .param(instance)
-                .update();
+    /** Puts what the cases give now in the place of what they gave. */
+    void replace(Collection<Counted> cases) {
+        if (cases.isEmpty()) {
+            return;
+        }
+        Map<Figure, Tally> moved = new HashMap<>();
+        cases.forEach(one -> one.passed().forEach((passed, tally) -> add(moved, one.district(), passed, tally)));
+        takeBack(cases, moved);
+        keep(cases);
+        move(moved);
     }
 
-    Optional<Running> running(String instance) {
-        return database.sql("select case_key, process, version from whistle.step_instance where id = ?")
-                .param(instance)
-                .query((row, number) ->
-                        new Running(row.getString("case_key"), row.getString("process"), row.getInt("version")))
-                .optional();
+    private static void add(Map<Figure, Tally> moved, String district, Passed passed, Tally tally) {
+        moved.merge(new Figure(district, passed), tally, Tally::plus);
     }
 
-    void began(String instance, String step, String activity, Instant at) {
-        database.sql(
-                        """
-                        insert into whistle.step_open (instance, id, activity, began_at) values (?, ?, ?, ?)
-                        on conflict do nothing
-                        """)
-                .params(instance, step, activity, Timestamp.from(at))
-                .update();
+    private void takeBack(Collection<Counted> cases, Map<Figure, Tally> moved) {
+        Map<String, Counted> byKey = cases.stream().collect(Collectors.toMap(Counted::caseKey, Function.identity()));
+        database.sql("select tracking_number, facts from whistle.step_case where tracking_number = any(?)")
+                .param(byKey.keySet().toArray(String[]::new))
+                .query(row -> {
+                    String district =
+                            byKey.get(row.getString("tracking_number")).district();
+                    row.getString("facts")
+                            .lines()
+                            .map(line -> List.of(line.split(" ")))
+                            .forEach(parts -> add(
+                                    moved,
+                                    district,
+                                    Passed.read(parts),
+                                    Passed.tally(parts).negated()));
+                });
     }
 
-    /** @return when it began; empty where that is not known */
-    Optional<Instant> over(String instance, String step) {
-        return database.sql("delete from whistle.step_open where instance = ? and id = ? returning began_at")
-                .params(instance, step)
-                .query((row, number) -> row.getTimestamp("began_at").toInstant())
-                .optional();
+    private void keep(Collection<Counted> cases) {
+        template.batchUpdate(
+                """
+                insert into whistle.step_case (tracking_number, facts) values (?, ?)
+                on conflict (tracking_number) do update set facts = excluded.facts
+                """,
+                cases,
+                cases.size(),
+                (insert, one) -> {
+                    insert.setString(1, one.caseKey());
+                    insert.setString(
+                            2,
+                            one.passed().entrySet().stream()
+                                    .map(fact -> fact.getKey().written(fact.getValue()))
+                                    .collect(Collectors.joining("\n")));
+                });
     }
 
-    void count(Passed passed) {
-        database.sql(
-                        """
-                        insert into whistle.step_figure as f
-                          (district, process, version, activity, month, class, steps, limited, late)
-                        values (?, ?, ?, ?, ?, ?, 1, ?, ?)
-                        on conflict (process, version, district, activity, month, class) do update
-                          set steps = f.steps + 1, limited = f.limited + excluded.limited, late = f.late + excluded.late
-                        """)
-                .params(
-                        passed.district(),
-                        passed.of().process(),
-                        passed.of().version(),
-                        passed.activity(),
-                        passed.month(),
-                        passed.stayClass(),
-                        passed.limited(),
-                        passed.late())
-                .update();
+    private void move(Map<Figure, Tally> moved) {
+        List<Map.Entry<Figure, Tally>> changes = moved.entrySet().stream()
+                .filter(change -> !change.getValue().isNothing())
+                .toList();
+        if (changes.isEmpty()) {
+            return;
+        }
+        template.batchUpdate(
+                """
+                insert into whistle.step_figure as f
+                  (district, process, version, activity, month, class, steps, limited, late)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (process, version, district, activity, month, class) do update
+                  set steps = f.steps + excluded.steps, limited = f.limited + excluded.limited,
+                      late = f.late + excluded.late
+                """,
+                changes,
+                changes.size(),
+                (insert, change) -> {
+                    Passed passed = change.getKey().passed();
+                    insert.setString(1, change.getKey().district());
+                    insert.setString(2, passed.process());
+                    insert.setInt(3, passed.version());
+                    insert.setString(4, passed.activity());
+                    insert.setDate(5, Date.valueOf(passed.month()));
+                    insert.setInt(6, passed.stayClass());
+                    insert.setLong(7, change.getValue().steps());
+                    insert.setLong(8, change.getValue().limited());
+                    insert.setLong(9, change.getValue().late());
+                });
     }
 
     /** @return by their activities */
@@ -98,7 +126,7 @@ class StepRows {
                         select activity, class, sum(steps) as steps, sum(limited) as limited, sum(late) as late
                         from whistle.step_figure
                         where process = ? and version = ? and district = any(?) and month >= ?
-                        group by activity, class
+                        group by activity, class having sum(steps) > 0
                         """)
                 .params(process, version, districts.toArray(String[]::new), since)
                 .query(row -> {
@@ -112,21 +140,24 @@ class StepRows {
         return stays;
     }
 
-    /** @return up to which transaction all is counted; empty while another application counts */
-    Optional<Long> tryCounting() {
-        return database.sql("select next_xid from whistle.step_progress where id = 1 for update skip locked")
+    /** @return whether this transaction may count until it is over */
+    boolean tryCounting() {
+        return database.sql("select id from whistle.step_progress where id = 1 for update skip locked")
                 .query(Long.class)
-                .optional();
+                .optional()
+                .isPresent();
     }
 
-    void keep(long next) {
-        database.sql("update whistle.step_progress set next_xid = ? where id = 1")
-                .param(next)
+    Standing standing() {
+        return database.sql("select next_xid, loading_after from whistle.step_progress")
+                .query((row, number) ->
+                        new Standing(row.getObject("next_xid", Long.class), row.getString("loading_after")))
+                .single();
+    }
+
+    void keep(long next, String loadingAfter) {
+        database.sql("update whistle.step_progress set next_xid = ?, loading_after = ?")
+                .params(next, loadingAfter)
                 .update();
-    }
-
-    /** What was begun before the database was put back: nobody knows how it went on. */
-    void forgetOpen() {
-        database.sql("delete from whistle.step_instance").update();
     }
 }

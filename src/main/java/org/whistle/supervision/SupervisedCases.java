@@ -66,7 +66,7 @@ public class SupervisedCases {
         }
         String by = actor.signedInOr(Actor.SYSTEM);
         if (rows.begin(facts.trackingNumber(), words, by, now.instant())) {
-            tell(facts, CaseEventKind.SUPERVISION_BEGUN, Kind.SUPERVISION_BEGUN, words);
+            tell(reach, facts, CaseEventKind.SUPERVISION_BEGUN, Kind.SUPERVISION_BEGUN, words);
         } else if (rows.find(facts.trackingNumber())
                 .filter(open -> open.begunBy().equals(by) && open.reason().equals(words))
                 .isEmpty()) {
@@ -84,7 +84,7 @@ public class SupervisedCases {
         RequestFacts facts = require(reach, trackingNumber);
         String by = actor.signedInOr(Actor.SYSTEM);
         if (rows.end(facts.trackingNumber(), words, by, now.instant())) {
-            tell(facts, CaseEventKind.SUPERVISION_ENDED, Kind.SUPERVISION_ENDED, words);
+            tell(reach, facts, CaseEventKind.SUPERVISION_ENDED, Kind.SUPERVISION_ENDED, words);
         } else if (!rows.wasEnded(facts.trackingNumber(), words, by)) {
             throw Refusal.conflict("not-supervised");
         }
@@ -97,8 +97,8 @@ public class SupervisedCases {
                 .orElseThrow(() -> Refusal.notFound("no-such-request", trackingNumber));
     }
 
-    private void tell(RequestFacts facts, CaseEventKind entry, Kind kind, String words) {
-        caseFile.append(facts.trackingNumber(), entry, Map.of("note", words));
+    private void tell(Reach reach, RequestFacts facts, CaseEventKind entry, Kind kind, String words) {
+        caseFile.append(facts.trackingNumber(), entry, Map.of("note", words, "by", reach.role()));
         Instant deadline = Optional.ofNullable(facts.deadline()).orElseGet(now::instant);
         events.publishEvent(new SupervisionNews(
                 facts.trackingNumber(), kind, concerned.of(facts.trackingNumber()), deadline, words));

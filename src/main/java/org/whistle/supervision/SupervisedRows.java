@@ -73,7 +73,11 @@ class SupervisedRows {
 
     List<String> among(Collection<String> numbers) {
         return database.sql(
-                        "select tracking_number from whistle.supervised_case where ended_at is null and tracking_number = any(?)")
+                        """
+                        select tracking_number
+                        from whistle.supervised_case s join whistle.resident_request r using (tracking_number)
+                        where s.ended_at is null and r.status = 'OPEN' and tracking_number = any(?)
+                        """)
                 .params(List.of((Object) numbers.toArray(String[]::new)))
                 .query(String.class)
                 .list();

@@ -94,9 +94,9 @@ class HistoryDoorTest {
         assertThat(reportIn.path("momentary").asBoolean()).isFalse();
         JsonNode waits = one(file, "steps", "activity", "submitResult");
         assertThat(waits.path("endedAt").isNull()).isTrue();
-        JsonNode dispatch = one(file, "decisions", "decision", "dispatchRequest");
+        JsonNode dispatch = one(file, "decisions", "key", "dispatchRequest");
         assertThat(dispatch.at("/inputs/0/label").asText()).isEqualTo("什么事项？");
-        assertThat(dispatch.at("/inputs/0/value").asText()).contains(Items.RUBBISH);
+        assertThat(dispatch.at("/inputs/0/value").asText()).isEqualTo("暴露垃圾");
         assertThat(dispatch.at("/rules/0/number").asInt()).isPositive();
         assertThat(dispatch.path("version").asInt()).isPositive();
         assertThat(dispatch.at("/rules/0/outputs").toString()).contains("环卫");
@@ -121,8 +121,7 @@ class HistoryDoorTest {
 
         assertThat(one(file, "steps", "activity", "reportIn").path("name").asText())
                 .doesNotContainPattern("\\p{IsHan}");
-        assertThat(one(file, "decisions", "decision", "dispatchRequest").toString())
-                .doesNotContainPattern("\\p{IsHan}");
+        assertThat(one(file, "decisions", "key", "dispatchRequest").toString()).doesNotContainPattern("\\p{IsHan}");
     }
 
     @Test

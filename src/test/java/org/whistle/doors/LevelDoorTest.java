@@ -6,6 +6,10 @@ import static org.whistle.testing.HandWrittenCases.NINE_O_CLOCK;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,12 +17,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.whistle.rates.RateProjector;
 import org.whistle.request.Receipt;
-import org.whistle.supervision.LevelProjector;
 import org.whistle.testing.HandWrittenCases;
 import org.whistle.testing.Http;
 import org.whistle.testing.Http.Answer;
 import org.whistle.testing.Items;
+import org.whistle.testing.LevelPages;
 import org.whistle.testing.Loop;
 import org.whistle.testing.OtherDistrict;
 import org.whistle.testing.TurnableClock;
@@ -28,7 +33,7 @@ import org.whistle.testing.WholeApplication;
 @WholeApplication
 class LevelDoorTest {
 
-    private static final String PATH = "/api/supervision/levels";
+    private static final String PATH = LevelPages.PATH;
 
     @Autowired
     private Http http;
@@ -40,7 +45,10 @@ class LevelDoorTest {
     private HandWrittenCases cases;
 
     @Autowired
-    private LevelProjector projector;
+    private LevelPages pages;
+
+    @Autowired
+    private RateProjector rates;
 
     @Autowired
     private OtherDistrict district;
@@ -69,8 +77,8 @@ class LevelDoorTest {
         assertThat(late).hasSize(1);
         assertThat(late.at("/0/trackingNumber").asText()).isEqualTo(number);
         assertThat(late.at("/0/state").asText()).isEqualTo("OVERDUE");
-        assertThat(ask("").at("/total/overdue").asInt()).isPositive();
-        assertThat(ask("").at("/cells").isEmpty()).isFalse();
+        assertThat(pages.ask("").at("/total/overdue").asInt()).isPositive();
+        assertThat(pages.ask("").at("/cells").isEmpty()).isFalse();
         assertThat(http.get(PATH + "/risk?size=100").as("supervisor").answer().text())
                 .doesNotContain(number);
         assertThat(http.get(PATH + "/summary")
@@ -105,19 +113,57 @@ class LevelDoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"units", "items", "risk", "steps", "returns", "rungs", "rates", "cells"})
-    void each_part_comes_as_a_table_for_spreadsheets(String part) {
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "units | 从,到,单位,编码,按时完成,逾期后停止,进行中,即将到期,已逾期,已暂停 | ,housing,1,0,0,0,0,0",
+                "items | 从,到,事项,编码,按时完成,逾期后停止,进行中,即将到期,已逾期,已暂停 | ,01-02,1,0,0,0,0,0",
+                "steps | 从,到,步骤,次数,中位数（分钟）,九成不超过（分钟） | 2026-03-01,2026-03-31,派遣,1,1",
+                "returns | 从,到,退件次数,件数 | 2026-03-01,2026-03-31,2,1",
+                "rungs | 从,到,台阶,次数 | 2026-03-01,2026-03-31,即将到期,0",
+                "rates | 从,到,单位,编码,指标,剔除前得分 | ,housing,响应率,1,1,100",
+                "cells | 从,到,纬度,经度,时段内逾期后停止,在办,即将到期,已逾期 | 从"
+            })
+    void each_part_comes_as_a_table_in_words_for_spreadsheets(String part, String head, String row) {
         cases.stopped(NINE_O_CLOCK, cases.written(0), 2, 1);
-        projector.project();
+        pages.ask("");
 
+        Answer answer = table(part, "zh-CN");
+
+        assertThat(answer.type()).startsWith("text/csv");
+        assertThat(answer.text().lines().findFirst().orElseThrow()).contains(head);
+        assertThat(answer.text().lines()).anyMatch(line -> line.contains(row));
+        assertThat(table(part, "en").text()).startsWith("\uFEFFFrom,To,");
+    }
+
+    @Test
+    void promises_come_as_a_table_with_the_time_of_the_place() {
+        Receipt request = loop.file(Items.RUBBISH);
+        district.take(request);
+        TurnableClock.INSTANCE.turn(Duration.ofDays(30));
+        String deadline =
+                risk(OtherDistrict.SUPERVISOR).at("/promises/0/deadline").asText();
+
+        List<String> lines = table("risk", "zh-CN").text().lines().toList();
+
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(0)).contains("受理编号,状态,截止（中国时间）");
+        assertThat(lines.get(1))
+                .startsWith(request.trackingNumber().value() + ",已逾期,"
+                        + Instant.parse(deadline)
+                                .atZone(ZoneId.of("Asia/Shanghai"))
+                                .format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")))
+                .contains("邻区社区");
+    }
+
+    private Answer table(String part, String language) {
         Answer answer = http.get(PATH + "/table?part=" + part)
                 .as(OtherDistrict.SUPERVISOR)
                 .with("Accept", "text/csv")
+                .with("Accept-Language", language)
                 .answer();
-
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        assertThat(answer.type()).startsWith("text/csv");
-        assertThat(answer.text().lines().findFirst().orElseThrow()).contains(",");
+        return answer;
     }
 
     @ParameterizedTest
@@ -151,6 +197,36 @@ class LevelDoorTest {
                 .doesNotContain("330199");
     }
 
+    @Test
+    void clocks_and_rates_of_other_districts_are_not_listed_for_supervisors_either() {
+        String ours = district(loop.file(Items.RUBBISH));
+        String theirs = loop.file(Items.RUBBISH).trackingNumber().value();
+        String door = "/api/service-levels?clock=RESOLUTION&size=200&item=" + Items.RUBBISH;
+
+        assertThat(text(door, OtherDistrict.SUPERVISOR)).contains(ours).doesNotContain(theirs);
+        assertThat(text(door, "supervisor")).doesNotContain(ours);
+        assertThat(text(door, "admin")).isNotEmpty();
+
+        String marked = cases.written(0);
+        cases.stopped(NINE_O_CLOCK, marked, 2, 1);
+        rates.project();
+        String marks = "/api/rates/marks?from=2026-03-10&to=2026-03-14&size=500";
+        assertThat(text(marks, OtherDistrict.SUPERVISOR)).contains(marked);
+        assertThat(text(marks, "supervisor")).doesNotContain(marked);
+        assertThat(text("/api/rates/uncounted", OtherDistrict.SUPERVISOR)).doesNotContain("\"330105-");
+    }
+
+    private String district(Receipt request) {
+        district.take(request);
+        return request.trackingNumber().value();
+    }
+
+    private String text(String path, String account) {
+        Answer answer = http.get(path).as(account).answer();
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.text();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "?period=year, period",
@@ -165,13 +241,6 @@ class LevelDoorTest {
 
         assertProblem(refused, 400);
         assertThat(refused.at("field")).isEqualTo(field);
-    }
-
-    private JsonNode ask(String question) {
-        Answer answer =
-                http.get(PATH + "?" + question).as(OtherDistrict.SUPERVISOR).answer();
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        return answer.body();
     }
 
     private JsonNode risk(String account) {

@@ -1,6 +1,7 @@
 package org.whistle.rates.web;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.security.core.Authentication;
@@ -9,23 +10,27 @@ import org.springframework.stereotype.Component;
 import org.whistle.access.AccessMatrix;
 import org.whistle.access.Role;
 import org.whistle.access.StaffAccounts;
+import org.whistle.organisation.Districts;
 import org.whistle.organisation.Organisation;
 import org.whistle.organisation.Unit;
 import org.whistle.problem.Refusal;
 import org.whistle.rates.RateSight;
 
-/** What of the rates whoever asks may see: supervisors and administrators all, others what is of their units. */
+/**
+ * What of the rates whoever asks may see: administrators all, supervisors what is of their districts, others what is of
+ * their units.
+ */
 @Component
 class RateCallers {
 
-    private static final Set<String> SEE_ALL = Set.of(Role.SUPERVISOR.group(), Role.ADMINISTRATOR.group());
-
     private final StaffAccounts accounts;
     private final Organisation organisation;
+    private final Districts districts;
 
-    RateCallers(StaffAccounts accounts, Organisation organisation) {
+    RateCallers(StaffAccounts accounts, Organisation organisation, Districts districts) {
         this.accounts = accounts;
         this.organisation = organisation;
+        this.districts = districts;
     }
 
     /** Figures tell nothing of a single case, so modelers see all of them. */
@@ -46,9 +51,32 @@ class RateCallers {
         return AccessMatrix.readsCases(groups(caller));
     }
 
+    /**
+     * @return what the numbers of cases begin with that may be named to the caller; of whoever may know of all, nothing
+     * @throws Refusal when none may be
+     */
+    Optional<Set<String>> beginnings(Authentication caller) {
+        if (ofMarks(caller).everything()) {
+            return Optional.empty();
+        }
+        Set<String> groups = groups(caller);
+        if (!groups.contains(Role.SUPERVISOR.group())) {
+            throw Refusal.forbidden("rates-of-all");
+        }
+        return Optional.of(districts.of(caller.getName(), groups).stream()
+                .map(district -> district.code() + "-")
+                .collect(Collectors.toSet()));
+    }
+
     private RateSight ofCases(Authentication caller) {
-        if (groups(caller).stream().anyMatch(SEE_ALL::contains)) {
+        Set<String> groups = groups(caller);
+        if (groups.contains(Role.ADMINISTRATOR.group())) {
             return RateSight.ALL;
+        }
+        if (groups.contains(Role.SUPERVISOR.group())) {
+            return districts.areAll(caller.getName(), groups)
+                    ? RateSight.ALL
+                    : new RateSight(false, Set.of(), districts.communitiesOf(caller.getName(), groups));
         }
         Set<String> units = accounts.unitsOf(caller.getName());
         Set<String> communities = new HashSet<>();

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.whistle.access.Role;
 import org.whistle.access.StaffAccounts;
 import org.whistle.catalogue.Level;
+import org.whistle.organisation.Districts;
 import org.whistle.problem.Require;
 import org.whistle.servicelevel.Board;
 import org.whistle.servicelevel.BoardQuestion;
@@ -21,7 +22,7 @@ import org.whistle.servicelevel.ClockState;
 import org.whistle.servicelevel.ServiceLevels;
 import org.whistle.servicelevel.Sight;
 
-/** {@code /api/service-levels}: how the running clocks stand. Supervisors see all, others what is theirs. */
+/** {@code /api/service-levels}: how the running clocks stand. Supervisors see their districts, others what is theirs. */
 @RestController
 @RequestMapping("/api/service-levels")
 class ServiceLevelController {
@@ -29,14 +30,15 @@ class ServiceLevelController {
     private static final int MOST = 200;
     private static final int LONGEST_CODE = 40;
     private static final int MOST_PAGES = 1_000_000;
-    private static final Set<String> SEE_ALL = Set.of(Role.SUPERVISOR.group(), Role.ADMINISTRATOR.group());
 
     private final ServiceLevels levels;
     private final StaffAccounts accounts;
+    private final Districts districts;
 
-    ServiceLevelController(ServiceLevels levels, StaffAccounts accounts) {
+    ServiceLevelController(ServiceLevels levels, StaffAccounts accounts, Districts districts) {
         this.levels = levels;
         this.accounts = accounts;
+        this.districts = districts;
     }
 
     @GetMapping
@@ -72,8 +74,14 @@ class ServiceLevelController {
         Set<String> groups = caller.getAuthorities().stream()
                 .map(GrantedAuthority::getAuthority)
                 .collect(Collectors.toSet());
-        if (groups.stream().anyMatch(SEE_ALL::contains)) {
+        if (groups.contains(Role.ADMINISTRATOR.group())) {
             return Sight.ALL;
+        }
+        if (groups.contains(Role.SUPERVISOR.group())) {
+            return districts.areAll(caller.getName(), groups)
+                    ? Sight.ALL
+                    : new Sight(
+                            false, districts.communitiesOf(caller.getName(), groups), EnumSet.noneOf(ClockKind.class));
         }
         Set<ClockKind> kinds = groups.contains(Role.CALL_TAKER.group())
                 ? EnumSet.of(ClockKind.EVALUATION)

@@ -2,7 +2,6 @@ package org.whistle.supervision.web;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.whistle.catalogue.Catalogue;
 import org.whistle.organisation.Organisation;
 import org.whistle.organisation.Unit;
 import org.whistle.problem.FieldsOf;
+import org.whistle.problem.Moments;
 import org.whistle.problem.Refusal;
 import org.whistle.problem.Require;
 import org.whistle.supervision.CaseQuestion;
@@ -138,7 +138,7 @@ class HistoryController {
         try {
             return day == null
                     ? null
-                    : LocalDate.parse(day).plusDays(later).atStartOfDay(zone).toInstant();
+                    : Moments.day(day).plusDays(later).atStartOfDay(zone).toInstant();
         } catch (DateTimeException noDay) {
             throw Refusal.invalid(field, "no-day");
         }

@@ -4,31 +4,27 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.whistle.problem.Labels;
 import org.whistle.request.CaseFile;
 import org.whistle.request.StaffReader;
 import org.whistle.request.StaffView;
 import org.whistle.servicelevel.Deadlines;
 import org.whistle.supervision.CasePath;
-import org.whistle.supervision.CasePath.Decided;
 import org.whistle.supervision.CasePath.Instance;
-import org.whistle.supervision.CasePath.Step;
 import org.whistle.supervision.CasePath.Trouble;
+import org.whistle.supervision.CasePath.Visit;
 import org.whistle.supervision.CasePaths;
 import org.whistle.supervision.FoundCase;
 import org.whistle.supervision.Models;
-import org.whistle.supervision.web.HistoryDocument.DecisionPart;
+import org.whistle.supervision.ToldDecisions;
 import org.whistle.supervision.web.HistoryDocument.IncidentPart;
 import org.whistle.supervision.web.HistoryDocument.InstancePart;
-import org.whistle.supervision.web.HistoryDocument.RulePart;
 import org.whistle.supervision.web.HistoryDocument.StepPart;
-import org.whistle.supervision.web.HistoryDocument.ValuePart;
 
 /** Puts together what is known of the way of a case. Whoever calls it has checked that the case may be read. */
 @Component
@@ -36,6 +32,7 @@ class HistoryDesk {
 
     private final CasePaths paths;
     private final Models models;
+    private final ToldDecisions decisions;
     private final CaseFile caseFile;
     private final StaffReader requests;
     private final Deadlines deadlines;
@@ -45,6 +42,7 @@ class HistoryDesk {
     HistoryDesk(
             CasePaths paths,
             Models models,
+            ToldDecisions decisions,
             CaseFile caseFile,
             StaffReader requests,
             Deadlines deadlines,
@@ -52,6 +50,7 @@ class HistoryDesk {
             HistoryWords words) {
         this.paths = paths;
         this.models = models;
+        this.decisions = decisions;
         this.caseFile = caseFile;
         this.requests = requests;
         this.deadlines = deadlines;
@@ -68,7 +67,7 @@ class HistoryDesk {
     @Transactional(readOnly = true)
     HistoryDocument open(FoundCase found, Reader reader, Locale locale) {
         CasePath path = paths.of(found.trackingNumber());
-        Drawing drawing = new Drawing(path, found.community(), reader, locale);
+        Drawing drawing = new Drawing(path, models.dues(found.trackingNumber()), found.community(), reader, locale);
         Optional<StaffView> told =
                 reader == Reader.WHOLE ? Optional.of(requests.view(found.trackingNumber())) : Optional.empty();
         return new HistoryDocument(
@@ -77,7 +76,7 @@ class HistoryDesk {
                 told.map(view -> words.ofResident(view.address(), locale)).orElse(null),
                 path.instances().stream().map(drawing::instance).toList(),
                 path.steps().stream().map(drawing::step).toList(),
-                path.decisions().stream().map(drawing::decision).toList(),
+                path.decisions().stream().map(one -> decisions.of(one, locale)).toList(),
                 path.incidents().stream().map(drawing::incident).toList(),
                 told.stream()
                         .flatMap(view -> caseFile.entriesOf(found.trackingNumber()).stream())
@@ -89,13 +88,15 @@ class HistoryDesk {
     /** The way of one case for one reader. */
     private final class Drawing {
 
+        private final Map<String, Instant> dues;
         private final String unit;
         private final Reader reader;
         private final Locale locale;
         private final Instant today = now.instant();
         private final Map<String, Optional<Models.Process>> ofInstance = new HashMap<>();
 
-        Drawing(CasePath path, String unit, Reader reader, Locale locale) {
+        Drawing(CasePath path, Map<String, Instant> dues, String unit, Reader reader, Locale locale) {
+            this.dues = dues;
             this.unit = unit;
             this.reader = reader;
             this.locale = locale;
@@ -124,8 +125,12 @@ class HistoryDesk {
                     worked(one.startedAt(), one.endedAt()));
         }
 
-        StepPart step(Step one) {
+        StepPart step(Visit one) {
+            if (one.activity() == null) {
+                return unread(one);
+            }
             Instant end = one.endedAt() == null ? today : one.endedAt();
+            Instant due = one.endedAt() == null ? dues.get(Models.place(one.instance(), one.activity())) : one.due();
             return new StepPart(
                     one.instance(),
                     one.activity(),
@@ -135,41 +140,26 @@ class HistoryDesk {
                     one.momentary(),
                     one.canceled(),
                     reader == Reader.WHOLE ? words.account(one.actor(), locale) : null,
-                    one.due(),
-                    one.due() == null ? null : end.isAfter(one.due()),
+                    due,
+                    due == null ? null : end.isAfter(due),
                     wall(one.beganAt(), one.endedAt()),
                     worked(one.beganAt(), one.endedAt()));
         }
 
-        DecisionPart decision(Decided one) {
-            Optional<Models.Table> table = models.table(one.decision(), one.version());
-            return new DecisionPart(
-                    one.instance(),
-                    one.decision(),
-                    Labels.in(table.map(Models.Table::name).orElse(one.decision()), locale),
-                    one.version(),
-                    one.at(),
-                    values(one.inputs(), Map.of()),
-                    one.rules().entrySet().stream()
-                            .map(rule -> rule(rule.getKey(), rule.getValue(), table))
-                            .toList());
-        }
-
-        private RulePart rule(String id, Map<String, Object> outputs, Optional<Models.Table> table) {
-            Optional<Models.Rule> known = table.map(one -> one.rules().get(id));
-            return new RulePart(
-                    id,
-                    known.map(Models.Rule::number).orElse(null),
-                    Labels.in(known.map(Models.Rule::annotation).orElse(null), locale),
-                    values(outputs, table.map(Models.Table::outputs).orElse(Map.of())));
-        }
-
-        private List<ValuePart> values(Map<String, Object> values, Map<String, String> labels) {
-            return values.entrySet().stream()
-                    .map(one -> new ValuePart(
-                            Labels.in(labels.getOrDefault(one.getKey(), one.getKey()), locale),
-                            words.value(one.getValue(), locale)))
-                    .collect(Collectors.toList());
+        private StepPart unread(Visit one) {
+            return new StepPart(
+                    null,
+                    null,
+                    words.unread(locale),
+                    one.beganAt(),
+                    one.endedAt(),
+                    false,
+                    false,
+                    null,
+                    null,
+                    null,
+                    0,
+                    0);
         }
 
         IncidentPart incident(Trouble one) {

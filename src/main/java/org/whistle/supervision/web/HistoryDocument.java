@@ -2,6 +2,7 @@ package org.whistle.supervision.web;
 
 import java.time.Instant;
 import java.util.List;
+import org.whistle.supervision.ToldDecision;
 
 /**
  * A case and the way that it went through its models, with codes in the caller's words.
@@ -15,7 +16,7 @@ record HistoryDocument(
         String address,
         List<InstancePart> instances,
         List<StepPart> steps,
-        List<DecisionPart> decisions,
+        List<ToldDecision> decisions,
         List<IncidentPart> incidents,
         List<EntryPart> entries,
         boolean cut) {
@@ -51,7 +52,10 @@ record HistoryDocument(
             long wall,
             long worked) {}
 
-    /** @param late whether it was not done by the time that was set; null where none was */
+    /**
+     * @param activity null where the entry cannot be read, as is the instance
+     * @param late whether it was not done by the time that was set; null where none was
+     */
     record StepPart(
             String instance,
             String activity,
@@ -65,20 +69,6 @@ record HistoryDocument(
             Boolean late,
             long wall,
             long worked) {}
-
-    record DecisionPart(
-            String instance,
-            String decision,
-            String name,
-            Integer version,
-            Instant at,
-            List<ValuePart> inputs,
-            List<RulePart> rules) {}
-
-    record ValuePart(String label, String value) {}
-
-    /** @param number the row of the table; null where that version is not deployed any more */
-    record RulePart(String id, Integer number, String annotation, List<ValuePart> outputs) {}
 
     record IncidentPart(
             String instance,

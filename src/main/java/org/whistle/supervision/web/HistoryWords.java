@@ -1,9 +1,6 @@
 package org.whistle.supervision.web;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.whistle.catalogue.Catalogue;
@@ -18,11 +15,6 @@ import org.whistle.supervision.web.HistoryDocument.Summary;
 /** Codes in the caller's words. */
 @Component
 class HistoryWords {
-
-    private static final Pattern LIMIT = Pattern.compile("P\\d{1,4}B?D|PT\\d{1,4}(?:BH|H|M)");
-
-    /** What codes of tables stand for, in the order in which a word is looked for. */
-    private static final List<String> KINDS = List.of("level", "clock", "kind", "channel", "blower");
 
     private final MessageSource messages;
     private final CaseWords caseWords;
@@ -64,31 +56,9 @@ class HistoryWords {
         return account == null ? null : messages.getMessage("actor." + account, null, account, locale);
     }
 
-    /** What a table was told or said, with its word where it is a code of ours. */
-    String value(Object value, Locale locale) {
-        if (value == null) {
-            return null;
-        }
-        String code = value.toString();
-        String word = word(code, locale);
-        return word.equals(code) ? code : "%s (%s)".formatted(word, code);
-    }
-
-    private String word(String code, Locale locale) {
-        if (LIMIT.matcher(code).matches()) {
-            return caseWords.length(code, locale);
-        }
-        if (catalogue.find(code).isPresent()) {
-            return item(code, locale).name();
-        }
-        if (organisation.find(code).isPresent()) {
-            return unit(code, locale).name();
-        }
-        return KINDS.stream()
-                .map(kind -> messages.getMessage(kind + "." + code, null, null, locale))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(code);
+    /** What stands for an entry of the engine that nobody can read. */
+    String unread(Locale locale) {
+        return messages.getMessage("step.unread", null, locale);
     }
 
     /** What went wrong, as the engine calls it, where we have no better word for it. */

@@ -2,12 +2,13 @@ package org.whistle.supervision.web;
 
 import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.whistle.organisation.Unit;
 import org.whistle.problem.FieldsOf;
+import org.whistle.problem.Moments;
 import org.whistle.problem.Refusal;
 import org.whistle.problem.Require;
 import org.whistle.rates.Days;
@@ -35,19 +37,25 @@ class LevelController {
     private static final String CSV = "text/csv;charset=UTF-8";
     private static final int LONGEST_CODE = 40;
     private static final int MOST = 100;
-    private static final int MOST_IN_A_FILE = 5_000;
     private static final int IN_SUMMARY = 5;
 
     private final Levels levels;
     private final Risks risks;
+    private final LevelTables tables;
     private final Supervisors supervisors;
     private final Clock clock;
     private final ZoneId zone;
 
     LevelController(
-            Levels levels, Risks risks, Supervisors supervisors, Clock clock, @Value("${whistle.zone}") ZoneId zone) {
+            Levels levels,
+            Risks risks,
+            LevelTables tables,
+            Supervisors supervisors,
+            Clock clock,
+            @Value("${whistle.zone}") ZoneId zone) {
         this.levels = levels;
         this.risks = risks;
+        this.tables = tables;
         this.supervisors = supervisors;
         this.clock = clock;
         this.zone = zone;
@@ -92,13 +100,26 @@ class LevelController {
 
     /** One part of the page for a spreadsheet. */
     @GetMapping(path = "/table", produces = CSV)
-    byte[] table(Question question, Authentication caller, Locale locale) {
+    ResponseEntity<byte[]> table(Question question, Authentication caller, Locale locale) {
         LevelTable part = Require.choice("part", upper(question.part()), LevelTable.class);
         Unit district = district(question.district(), caller);
-        if (part == LevelTable.RISK) {
-            return LevelTable.risks(risks.oldest(district, Place.BEGIN, MOST_IN_A_FILE, locale));
-        }
-        return part.of(levels.page(district, days(question), locale));
+        byte[] table = part == LevelTable.RISK
+                ? tables.promises(
+                        place -> risks.oldest(district, place, LevelTables.AT_ONCE, locale),
+                        LevelTables.MOST_PROMISES,
+                        locale)
+                : tables.file(part, levels.page(district, days(question), locale), locale);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName(part, district) + '"')
+                .body(table);
+    }
+
+    private String fileName(LevelTable part, Unit district) {
+        return "service-levels-%s-%s-%s.csv"
+                .formatted(
+                        part.name().toLowerCase(Locale.ROOT),
+                        district.code(),
+                        LocalDate.ofInstant(clock.instant(), zone));
     }
 
     private Unit district(String code, Authentication caller) {
@@ -125,7 +146,7 @@ class LevelController {
         int between = after.indexOf('_');
         try {
             return new Place(
-                    Instant.parse(after.substring(0, Math.max(0, between))),
+                    Moments.read(after.substring(0, Math.max(0, between))),
                     Long.parseLong(after.substring(between + 1)));
         } catch (DateTimeException | NumberFormatException unreadable) {
             throw Refusal.invalid("after", "unreadable");

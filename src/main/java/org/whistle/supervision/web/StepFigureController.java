@@ -9,8 +9,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.whistle.organisation.Unit;
 import org.whistle.problem.FieldsOf;
 import org.whistle.problem.Require;
-import org.whistle.supervision.StepFigure;
 import org.whistle.supervision.StepFigures;
+import org.whistle.supervision.StepHeat;
 
 /** {@code /api/supervision/step-figures}: where the cases of the own district wait, for the diagram of a model. */
 @FieldsOf("history")
@@ -28,13 +28,10 @@ class StepFigureController {
         this.supervisors = supervisors;
     }
 
-    /** The steps with something to say of them. */
-    record Steps(List<StepFigure> steps) {}
-
     @GetMapping
-    Steps steps(@RequestParam(required = false) String definition, Authentication caller) {
+    StepHeat steps(@RequestParam(required = false) String definition, Authentication caller) {
         List<String> districts =
                 supervisors.districtsOf(caller).stream().map(Unit::code).toList();
-        return new Steps(figures.of(Require.text("definition", definition, LONGEST), districts));
+        return figures.of(Require.text("definition", definition, LONGEST), districts);
     }
 }
