@@ -122,7 +122,7 @@ public enum CaseEventKind {
     ENCLOSURE_NOT_KEPT(null),
     LINKS_ENDED(null),
     INCIDENT_RETRIED(null, "note"),
-    HANDED_OVER(null, "unit", "outcome", "note"),
+    HANDED_OVER(null, "unit", "outcome"),
     SUPERVISION_BEGUN(null, "note"),
     SUPERVISION_ENDED(null, "note");
 

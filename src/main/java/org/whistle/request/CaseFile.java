@@ -12,8 +12,6 @@ import org.whistle.access.Actor;
 @Component
 public class CaseFile {
 
-    private static final int MOST_DECISIONS = 200;
-
     private final CaseFileBuffer buffer;
     private final CaseFileRows rows;
     private final Actor actor;
@@ -52,9 +50,17 @@ public class CaseFile {
         return rows.casesWith(kind);
     }
 
-    /** @return what tables decided for a case, with the rules that matched, oldest first; the first of them where it is many */
-    public List<TakenDecision> decisionsOf(String trackingNumber) {
-        return rows.decisions(trackingNumber, MOST_DECISIONS);
+    /**
+     * @param skipped how many of the latest are left out
+     * @return what tables decided for a case, with the rules that matched, the latest first
+     */
+    public List<TakenDecision> decisionsOf(String trackingNumber, int skipped, int most) {
+        return rows.decisions(trackingNumber, skipped, most);
+    }
+
+    /** @return how often tables decided for a case */
+    public int countDecisions(String trackingNumber) {
+        return rows.countDecisions(trackingNumber);
     }
 
     /** Whether entries of a case, from before words stood beside the chain, hold words that cannot go. */

@@ -12,6 +12,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CaseFileRows {
 
+    /** An entry that is no list of events, which nobody can read, tells of none. */
+    private static final String DECISIONS =
+            """
+             from whistle.case_event e, json_array_elements(
+               case when json_typeof(e.detail) = 'array' then e.detail else '[]'::json end)
+               with ordinality event (value, place)
+             where e.case_key = ? and e.source = 'ENGINE' and event.value ->> 'e' = 'decision'
+            """;
+
     private final JdbcClient database;
     private final CaseDetails details;
 
@@ -81,19 +90,21 @@ class CaseFileRows {
                 .list());
     }
 
-    /** @return what tables decided for a case, oldest first */
-    List<TakenDecision> decisions(String caseKey, int most) {
-        return database.sql(
-                        """
-                        select e.at, event.value::text as event
-                        from whistle.case_event e, json_array_elements(e.detail) with ordinality event (value, place)
-                        where e.case_key = ? and e.source = 'ENGINE' and event.value ->> 'e' = 'decision'
-                        order by e.id, event.place limit ?
-                        """)
-                .params(caseKey, most)
+    /** The latest first. */
+    List<TakenDecision> decisions(String caseKey, int skipped, int most) {
+        return database.sql("select e.at, event.value::text as event" + DECISIONS
+                        + " order by e.id desc, event.place desc limit ? offset ?")
+                .params(caseKey, most, skipped)
                 .query((row, number) ->
                         new TakenDecision(row.getTimestamp("at").toInstant(), details.members(row.getString("event"))))
                 .list();
+    }
+
+    int countDecisions(String caseKey) {
+        return database.sql("select count(*)" + DECISIONS)
+                .param(caseKey)
+                .query(Integer.class)
+                .single();
     }
 
     /** @return the number of the last entry of any of the cases; 0 where there is none */

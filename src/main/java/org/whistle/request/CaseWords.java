@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,6 +26,13 @@ public class CaseWords {
 
     /** What is counted, as the module of rates names it. */
     private static final Pattern MEASURES = Pattern.compile("[A-Z]+(?:_[A-Z]+)*(?:,[A-Z]+(?:_[A-Z]+)*)*");
+
+    /** What supervisors and administrators do in Cockpit; older entries do not tell who of the two it was. */
+    private static final Set<CaseEventKind> OF_COCKPIT = EnumSet.of(
+            CaseEventKind.INCIDENT_RETRIED,
+            CaseEventKind.HANDED_OVER,
+            CaseEventKind.SUPERVISION_BEGUN,
+            CaseEventKind.SUPERVISION_ENDED);
 
     private final MessageSource messages;
     private final Organisation organisation;
@@ -41,7 +50,7 @@ public class CaseWords {
 
     /**
      * A round can have two answers, and what was said on the phone says so; a redo is accepted by no community. Links are
-     * ended by whoever got them, or by staff.
+     * ended by whoever got them, or by staff. Administrators do what supervisors do, and are not told as such.
      */
     private static String whose(CaseEntry entry) {
         if (entry.kind() == CaseEventKind.LINKS_ENDED && !Actor.RESIDENT.equals(entry.actor())) {
@@ -49,7 +58,8 @@ public class CaseWords {
         }
         Object by = entry.detail().get("by");
         boolean said = entry.kind() == CaseEventKind.EVALUATED && "CALL_BACK".equals(by)
-                || entry.kind() == CaseEventKind.ACCEPTED && "SUPERVISOR".equals(by);
+                || entry.kind() == CaseEventKind.ACCEPTED && "SUPERVISOR".equals(by)
+                || OF_COCKPIT.contains(entry.kind()) && by != null;
         return said ? "." + by : "";
     }
 

@@ -1,7 +1,10 @@
 package org.whistle.request;
 
-import java.util.Comparator;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,15 +21,13 @@ public class EngineEntries {
         this.feed = feed;
     }
 
-    /** An entry with the case that it belongs to, or what names a process that belongs to none. */
-    public record Told(String caseKey, EngineEntry entry) {}
-
     /**
-     * Some entries of all cases, in their order.
+     * Some cases of which the engine told something.
      *
+     * @param caseKeys tracking numbers, and what names processes that belong to no request; each once
      * @param next the first transaction that is not in it
      */
-    public record Portion(List<Told> entries, long next) {}
+    public record Portion(Set<String> caseKeys, long next) {}
 
     /**
      * @param most how many entries at most, from the first one on
@@ -42,21 +43,27 @@ public class EngineEntries {
     }
 
     /**
-     * The entries of transactions of which all are decided.
+     * The cases told of in transactions of which all are decided.
      *
      * @param first the first transaction to look at
      * @param horizon the first that is left out
-     * @param most about so many; those of one transaction stay together
+     * @param most about so many entries; those of one transaction stay together
      */
-    public Portion written(long first, long horizon, int most) {
-        List<EngineEntryRows.Written> found = rows.written(first, horizon, most);
+    public Portion changed(long first, long horizon, int most) {
+        List<FeedRows.Written> found = rows.written(first, horizon, most);
         long next = found.size() < most ? horizon : found.get(found.size() - 1).xid() + 1;
-        // what began first was written first, whichever transaction had its number earlier
-        return new Portion(
-                found.stream()
-                        .sorted(Comparator.comparingLong(EngineEntryRows.Written::id))
-                        .map(entry -> new Told(entry.caseKey(), entry.entry()))
-                        .toList(),
-                next);
+        Set<String> cases = new LinkedHashSet<>();
+        found.forEach(entry -> cases.add(entry.caseKey()));
+        return new Portion(cases, next);
+    }
+
+    /** @return what the engine told of those of the cases of which it told something, each oldest first */
+    public Map<String, List<EngineEntry>> files(Collection<String> caseKeys) {
+        return rows.files(caseKeys);
+    }
+
+    /** @return the cases behind a given one, in the order of their numbers; empty when there are no more */
+    public List<String> casesAfter(String caseKey, int most) {
+        return rows.casesAfter(caseKey, most);
     }
 }

@@ -2,10 +2,13 @@ package org.whistle.request;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,20 +18,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EngineEntryRows {
 
+    private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
+
     private final JdbcClient database;
-    private final ObjectReader events;
+    private final ObjectMapper json;
 
     EngineEntryRows(JdbcClient database, ObjectMapper json) {
         this.database = database;
-        this.events = json.readerFor(new TypeReference<List<Map<String, Object>>>() {});
+        this.json = json;
     }
-
-    /**
-     * An entry with its case and its transaction.
-     *
-     * @param caseKey the tracking number, or what names a process that belongs to no request
-     */
-    record Written(long id, long xid, String caseKey, EngineEntry entry) {}
 
     /** Oldest first. */
     List<EngineEntry> of(String caseKey, int most) {
@@ -43,17 +41,42 @@ class EngineEntryRows {
     }
 
     /** In the order of transactions; all entries of the last one, so that there may be more of them. */
-    List<Written> written(long first, long horizon, int most) {
+    List<FeedRows.Written> written(long first, long horizon, int most) {
         return database.sql(
                         """
-                        select id, case_key, at, actor, detail::text as detail, xid::text::bigint as number
-                        from whistle.case_event
+                        select case_key, xid::text::bigint as number from whistle.case_event
                         where source = 'ENGINE' and xid >= ?::text::xid8 and xid < ?::text::xid8
                         order by xid fetch first ? rows with ties
                         """)
                 .params(Long.toString(first), Long.toString(horizon), most)
-                .query((row, number) ->
-                        new Written(row.getLong("id"), row.getLong("number"), row.getString("case_key"), entry(row)))
+                .query((row, number) -> new FeedRows.Written(row.getString("case_key"), row.getLong("number")))
+                .list();
+    }
+
+    /** By their cases, each oldest first. */
+    Map<String, List<EngineEntry>> files(Collection<String> caseKeys) {
+        Map<String, List<EngineEntry>> files = new LinkedHashMap<>();
+        database.sql(
+                        """
+                        select case_key, at, actor, detail::text as detail from whistle.case_event
+                        where case_key = any(?) and source = 'ENGINE' order by case_key, id
+                        """)
+                .param(caseKeys.toArray(String[]::new))
+                .query(row -> {
+                    files.computeIfAbsent(row.getString("case_key"), number -> new ArrayList<>())
+                            .add(entry(row));
+                });
+        return files;
+    }
+
+    List<String> casesAfter(String caseKey, int most) {
+        return database.sql(
+                        """
+                        select distinct case_key from whistle.case_event
+                        where case_key > ? order by case_key limit ?
+                        """)
+                .params(caseKey, most)
+                .query(String.class)
                 .list();
     }
 
@@ -62,11 +85,20 @@ class EngineEntryRows {
                 row.getTimestamp("at").toInstant(), row.getString("actor"), read(row.getString("detail")));
     }
 
+    /** What is not as it should be becomes an event that says nothing: whoever reads it sees that there was one. */
     private List<Map<String, Object>> read(String detail) {
         try {
-            return events.readValue(detail);
+            JsonNode told = json.readTree(detail);
+            if (!told.isArray()) {
+                return List.of(Map.of());
+            }
+            List<Map<String, Object>> events = new ArrayList<>();
+            for (JsonNode event : told) {
+                events.add(event.isObject() ? json.convertValue(event, MEMBERS) : Map.of());
+            }
+            return events;
         } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("What the engine did is no JSON array", broken);
+            return List.of(Map.of());
         }
     }
 }

@@ -82,6 +82,15 @@ final class PersonalTexts {
                     all("legal_hold", BY_NUMBER, "reason"),
                     all("erasure_request", BY_NUMBER, "answer"),
                     all("supervised_case", BY_NUMBER, "reason", "end_reason"),
+                    // of many cases: it goes with the first one of them
+                    all(
+                            "hand_over",
+                            "id in (select hand_over from whistle.handed_task where " + BY_NUMBER + ")",
+                            "reason"),
+                    all(
+                            "incident_retry",
+                            "id in (select retry from whistle.retried_job where " + BY_NUMBER + ")",
+                            "reason"),
                     Stream.of(new Column("reveal", "note", BY_NUMBER, NOTHING)),
                     Stream.of(new Column("incoming_mail", "sealed", SORTED_MAIL, NOTHING), PICTURE_OF_MAIL),
                     Stream.of(new Column("notice", "detail", BY_NUMBER, FACTS_STAY)))

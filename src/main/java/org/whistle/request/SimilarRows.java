@@ -90,7 +90,7 @@ class SimilarRows {
     }
 
     /** The cell of a point and its neighbours, in thousandths of a degree. */
-    private static Integer[] cellsAbout(double degrees) {
+    static Integer[] cellsAbout(double degrees) {
         int cell = BigDecimal.valueOf(degrees)
                 .setScale(DECIMALS, RoundingMode.HALF_UP)
                 .unscaledValue()

@@ -47,16 +47,27 @@ public class StaffReader {
                 .list();
     }
 
-    /** @return the chosen buildings of those of the requests that have one, by number */
-    public Map<String, String> buildings(Collection<String> trackingNumbers) {
+    /**
+     * Where a request is.
+     *
+     * @param building that was chosen; or null
+     * @param cell of some 100 m, in thousandths of a degree, the latitude first; null where it is not on the map
+     */
+    public record Where(String building, String cell) {}
+
+    /** @return where those of the requests are of which more than the community is known, by number */
+    public Map<String, Where> places(Collection<String> trackingNumbers) {
         return database
                 .sql(
                         """
-                        select tracking_number, building from whistle.resident_request
-                        where tracking_number = any(?) and building is not null
+                        select tracking_number, building,
+                               round(cell_latitude / 1000.0, 3) || ', ' || round(cell_longitude / 1000.0, 3) as cell
+                        from whistle.resident_request
+                        where tracking_number = any(?) and (building is not null or cell_latitude is not null)
                         """)
                 .params(List.of((Object) trackingNumbers.toArray(String[]::new)))
-                .query((row, number) -> Map.entry(row.getString("tracking_number"), row.getString("building")))
+                .query((row, number) -> Map.entry(
+                        row.getString("tracking_number"), new Where(row.getString("building"), row.getString("cell"))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -8,6 +8,12 @@ export function contextPath() {
   return root.replace(/\/camunda\/?$/, '');
 }
 
+/** What was refused comes with its problem document, which says why in words. */
+async function refused(path, answer) {
+  const problem = await answer.json().catch(() => ({}));
+  return Object.assign(new Error(`${path} answered ${answer.status}`), { status: answer.status, problem });
+}
+
 export async function ask(path) {
   const answer = await fetch(contextPath() + path, {
     credentials: 'same-origin',
@@ -16,7 +22,7 @@ export async function ask(path) {
     headers: { Accept: 'application/json', 'Accept-Language': LANGUAGE, 'X-Requested-With': 'XMLHttpRequest' },
   });
   if (!answer.ok) {
-    throw Object.assign(new Error(`${path} answered ${answer.status}`), { status: answer.status });
+    throw await refused(path, answer);
   }
   return answer.json();
 }
@@ -44,8 +50,7 @@ export async function change(method, path, body) {
     body: JSON.stringify(body),
   });
   if (!answer.ok) {
-    const problem = await answer.json().catch(() => ({}));
-    throw Object.assign(new Error(`${path} answered ${answer.status}`), { status: answer.status, problem });
+    throw await refused(path, answer);
   }
   return answer.status === 204 ? null : answer.json().catch(() => null);
 }

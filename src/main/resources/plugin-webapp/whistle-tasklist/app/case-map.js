@@ -34,4 +34,16 @@ async function draw(box, { community, longitude, latitude }) {
   const icon = new L.Icon.Default({ imagePath: `${leaflet}images/` });
   L.marker([latitude, longitude], { icon, alt: SAYS.at, interactive: false, keyboard: false }).addTo(map);
   map.setView([latitude, longitude], CLOSE, { animate: false });
+  removeWithItsPlace(map, box);
+}
+
+/** Leaflet listens to the window until it is told to stop. */
+function removeWithItsPlace(map, box) {
+  const watch = new MutationObserver(() => {
+    if (!box.isConnected) {
+      watch.disconnect();
+      map.remove();
+    }
+  });
+  watch.observe(document.body, { childList: true, subtree: true });
 }

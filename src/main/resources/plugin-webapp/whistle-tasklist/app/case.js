@@ -4,6 +4,7 @@ import { ask, explain } from './api.js';
 import { appealSection } from './appeals.js';
 import { caseMap } from './case-map.js';
 import { SAYS } from './case-words.js';
+import { setNow, ticking } from './clock.js';
 import { contactOf } from './contact.js';
 import { doingSection } from './doing.js';
 import { evaluationsSection } from './evaluations.js';
@@ -15,9 +16,8 @@ import { questionSection } from './questions.js';
 import { relationsSection } from './relations.js';
 import { residentAppealSection } from './resident-appeals.js';
 import { receipt, returnsSection } from './returns.js';
-import { ticking } from './ticking.js';
 import { timeSection } from './time.js';
-import { element, fullTime, named, names, rows, section, setNow, shortTime } from './view.js';
+import { element, fullTime, named, names, rows, section, shortTime } from './view.js';
 import { WORDS } from './words.js';
 
 function caseView(file, path, again) {
@@ -41,12 +41,12 @@ function caseView(file, path, again) {
     file.publication && publicationSection(file.publication),
     flagsSection(file.flags),
     section(WORDS.history, history(file.history)),
-    decisionsSection(file.decisions));
+    decisionsSection(file.decisions, path));
 }
 
 function head(file) {
   return element('header', 'head',
-    element('h3', 'number', file.trackingNumber, ' ', element('span', 'subject', named(file.item))),
+    element('h3', 'number', file.supervised ? element('span', 'taken-up', WORDS.supervised) : null, file.trackingNumber, ' ', element('span', 'subject', named(file.item))),
     rows([
       [WORDS.deadline, file.deadline && due(file)],
       [SAYS.at, file.place ?? file.community.name],

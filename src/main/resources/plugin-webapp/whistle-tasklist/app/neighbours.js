@@ -1,5 +1,6 @@
 // What a case has about it: other requests of its place, what ledgers say, what tables decided, and who else works on it.
 
+import { ask, explain } from './api.js';
 import { SAYS } from './case-words.js';
 import { element, fullTime, named, rows, section } from './view.js';
 import { WORDS } from './words.js';
@@ -31,22 +32,53 @@ function flag({ kind, text }) {
   return made;
 }
 
-/** Closed at first: who wants to know why opens it. */
-export function decisionsSection(decisions) {
-  if (decisions.length === 0) {
+/**
+ * Closed at first: who wants to know why opens it.
+ *
+ * @param path of the case, below which there are more
+ */
+export function decisionsSection({ all, told, latest }, path) {
+  if (latest.length === 0) {
     return null;
   }
-  const made = element('details', 'decisions', element('summary', '', SAYS.decisions(decisions.length)),
-    element('ol', 'history', ...decisions.map(decision)));
+  const list = element('ol', 'history', ...latest.map(decision));
+  const made = element('details', 'decisions', element('summary', '', SAYS.decisions(all)), list,
+    all > told ? more(list, all, told, path) : null);
   return element('section', 'section', made);
 }
 
-function decision({ at, name, version, why, rule, inputs, outputs, key }) {
-  const known = Object.entries(inputs).map(([label, value]) => `${label} ${value}`).join(WORDS.and);
+/** @param told how many of the latest were read, with those that cannot be shown */
+function more(list, all, told, path) {
+  const button = element('button', '', SAYS.earlierDecisions(all - told));
+  button.className = 'btn btn-default';
+  button.type = 'button';
+  button.addEventListener('click', async () => {
+    button.disabled = true;
+    try {
+      const { latest, told: next } = await ask(`${path}/decisions?skip=${told}`);
+      list.append(...latest.map(decision));
+      if (next > told && next < all) {
+        button.replaceWith(more(list, all, next, path));
+      } else {
+        button.remove();
+      }
+    } catch (failure) {
+      button.disabled = false;
+      button.textContent = explain(failure);
+    }
+  });
+  return button;
+}
+
+function decision({ at, name, version, note, why, rules, inputs, key }) {
+  const known = inputs.map(({ label, value }) => [label, value ?? SAYS.nothing].filter(Boolean).join(' ')).join(WORDS.and);
+  const rowsOf = rules.filter(rule => rule.number).map(rule => SAYS.rule(rule.number)).join(WORDS.and);
+  const said = rules.flatMap(rule => rule.outputs).map(output => output.value);
   const made = element('li', '',
-    element('div', 'aside', [fullTime(at), version && SAYS.version(version), rule && SAYS.rule(rule)].filter(Boolean).join(' · ')),
-    element('div', 'line', element('strong', '', name), element('span', '', outputs.join(WORDS.and))),
-    rows([[SAYS.because, why ?? (rule ? null : SAYS.noRule)], [SAYS.inputs, known]]));
+    element('div', 'aside', [fullTime(at), version && SAYS.version(version), rowsOf].filter(Boolean).join(' · ')),
+    element('div', 'line', element('strong', '', name), element('span', '', [...new Set(said)].join(WORDS.and))),
+    rows([[SAYS.because, why ?? (rules.length ? null : SAYS.noRule)], [SAYS.inputs, known]]),
+    note ? element('div', 'aside', note) : null);
   made.dataset.decision = key;
   return made;
 }

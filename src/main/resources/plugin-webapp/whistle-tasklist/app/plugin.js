@@ -3,10 +3,10 @@
 import { ask, explain } from './api.js';
 import { appraisal } from './appraisal.js';
 import { showCase } from './case.js';
+import { setNow, ticking } from './clock.js';
 import { desk } from './desk.js';
 import { showMeeting } from './meeting.js';
 import { bell } from './notices.js';
-import { ticking } from './ticking.js';
 import { element, named, shortTime } from './view.js';
 import { CHINESE, WORDS } from './words.js';
 
@@ -33,7 +33,9 @@ function fillCards() {
 async function fill(cards) {
   const ids = [...new Set(cards.map(card => encodeURIComponent(card.taskId)))];
   try {
-    const files = new Map((await ask(`/api/cases?tasks=${ids.join(',')}`)).map(file => [file.taskId, file]));
+    const answer = await ask(`/api/cases?tasks=${ids.join(',')}`);
+    setNow(answer.now);
+    const files = new Map(answer.cards.map(file => [file.taskId, file]));
     cards.filter(card => files.has(card.taskId)).forEach(card => card.line.replaceChildren(cardLine(files.get(card.taskId))));
   } catch (failure) {
     cards.forEach(card => card.line.replaceChildren(explain(failure)));
@@ -41,10 +43,11 @@ async function fill(cards) {
 }
 
 /** The promise of what has ended presses nobody any more; a task about it has a time of its own, or none. */
-function cardLine({ trackingNumber, item, place, due, supervised }) {
-  const known = [supervised && WORDS.supervised, trackingNumber, item && named(item), place].filter(Boolean).join(' · ');
+function cardLine({ trackingNumber, item, place, cell, due, paused, supervised }) {
+  const known = [supervised && WORDS.supervised, trackingNumber, item && named(item), place, cell && WORDS.cell(cell)].filter(Boolean).join(' · ');
   return due
-    ? element('span', '', `${known} · `, element('span', 'due', `${WORDS.dueAt(shortTime(due))} `, ticking(due)))
+    ? element('span', '', `${known} · `, element('span', 'due', `${WORDS.dueAt(shortTime(due))} `,
+      paused ? element('strong', 'still', WORDS.clockPaused) : ticking(due)))
     : element('span', '', known);
 }
 

@@ -1,7 +1,7 @@
 // The part 时限 of a case: its clocks, what was asked of more time, and what the reader can do about both.
 
 import { recordContact, askForTime, resume } from './deeds.js';
-import { ticking } from './ticking.js';
+import { ticking } from './clock.js';
 import { element, fullTime, section } from './view.js';
 import { WORDS } from './words.js';
 

@@ -4,13 +4,6 @@ import { CHINESE, WORDS } from './words.js';
 
 const ZONE = 'Asia/Shanghai';
 
-/** How far the server's time is before that of this browser. */
-let ahead = 0;
-
-export function setNow(moment) {
-  ahead = new Date(moment) - Date.now();
-}
-
 const CLOCK = new Intl.DateTimeFormat('en-GB', {
   timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
 });
@@ -34,20 +27,6 @@ export function shortTime(moment) {
 export function today() {
   const { year, month, day } = parts(Date.now());
   return `${year}-${month}-${day}`;
-}
-
-export function timeLeft(deadline) {
-  const minutes = (new Date(deadline) - Date.now() - ahead) / 60_000;
-  const late = minutes <= 0;
-  const length = Math.abs(minutes);
-  // as residents read it (TimeLeft): what is left to the nearest, and what is over is not made longer
-  const whole = late ? Math.floor : Math.round;
-  const time = length < 60 ? `${Math.max(1, whole(length))} ${WORDS.minutes}`
-    : length < 48 * 60 ? `${whole(length / 60)} ${WORDS.hours}`
-      : `${whole(length / (24 * 60))} ${WORDS.days}`;
-  return late
-    ? { text: WORDS.over(time), urgency: 'over' }
-    : { text: WORDS.left(time), urgency: minutes < 24 * 60 ? 'soon' : 'calm' };
 }
 
 /** An element with its class and what stands in it; texts become text nodes. Nothing stands for nothing. */

@@ -7,11 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.whistle.request.Channel;
-import org.whistle.request.Contact;
-import org.whistle.request.NewRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.whistle.request.Receipt;
-import org.whistle.request.Requests;
 import org.whistle.testing.Http;
 import org.whistle.testing.Items;
 import org.whistle.testing.Loop;
@@ -21,8 +18,6 @@ import org.whistle.testing.WholeApplication;
 @WholeApplication
 class CaseTabDoorTest {
 
-    private static final String WORDS = "三楼老李家门口堆着纸箱，过不去。";
-
     @Autowired
     private Http http;
 
@@ -30,7 +25,7 @@ class CaseTabDoorTest {
     private Loop loop;
 
     @Autowired
-    private Requests requests;
+    private JdbcClient database;
 
     @Test
     void one_call_brings_stages_relations_questions_publication_parties_and_the_time_of_the_server() {
@@ -60,13 +55,13 @@ class CaseTabDoorTest {
         JsonNode english = decision(read(request, "reportIn", "sanitation", "en"), "setDeadlines");
 
         assertThat(chinese.path("version").asInt()).isPositive();
-        assertThat(chinese.path("rule").asText()).startsWith("rule_");
+        assertThat(chinese.at("/rules/0/number").asInt()).isPositive();
         assertThat(chinese.path("name").asText()).isEqualTo("设定时限");
         assertThat(english.path("name").asText()).isEqualTo("Set deadlines");
         assertThat(chinese.path("why").asText()).isNotEmpty().doesNotContain("Source");
         assertThat(english.path("why").asText()).contains("Source");
-        assertThat(chinese.path("inputs").path("什么事项？").asText()).isEqualTo("暴露垃圾");
-        assertThat(chinese.path("outputs").toString()).contains("个工作日").doesNotContain("BD");
+        assertThat(chinese.path("inputs").toString()).contains("什么事项？", "暴露垃圾");
+        assertThat(chinese.path("rules").toString()).contains("个工作日").doesNotContain("BD");
         assertThat(decision(read(request, "reportIn", "sanitation", "zh-CN"), "dispatchRequest")
                         .path("why")
                         .asText())
@@ -105,42 +100,9 @@ class CaseTabDoorTest {
     }
 
     @Test
-    void earlier_requests_of_the_place_are_told_to_those_whose_they_are_and_without_words() {
-        double[] here = {120.15861, 30.28733};
-        Receipt early = requests.file(at(here, Items.RUBBISH, true));
-        Receipt request = loop.carryUpTo(at(here, Items.RUBBISH, false), "reportIn");
-        Receipt screened = loop.carryUpTo(at(here, Items.RUBBISH, false), "screenRequest");
-
-        JsonNode community = read(screened, "screenRequest", "community", "zh-CN");
-        assertThat(earlier(community)).contains(number(early)).doesNotContain(number(request));
-        assertThat(similar(community)).contains(number(request));
-        assertThat(community.path("neighbours").toString())
-                .contains("暴露垃圾")
-                .doesNotContain(WORDS, "纸箱", "王建国", "13812345678");
-        assertThat(community.path("map").path("longitude").asDouble()).isEqualTo(here[0]);
-        assertThat(earlier(read(request, "reportIn", "supervisor", "zh-CN"))).contains(number(early));
-        // the department was never called to it, and learns nothing of it
-        assertThat(read(request, "reportIn", "sanitation", "zh-CN")
-                        .path("neighbours")
-                        .toString())
-                .doesNotContain(number(early));
-    }
-
-    @Test
-    void a_department_is_told_of_what_it_was_called_to_at_the_same_place() {
-        double[] here = {120.15762, 30.28834};
-        Receipt first = loop.carryUpTo(at(here, Items.RUBBISH, false), "reportIn");
-        Receipt second = loop.carryUpTo(at(here, Items.RUBBISH, false), "reportIn");
-
-        JsonNode tab = read(second, "reportIn", "sanitation", "zh-CN");
-
-        assertThat(similar(tab)).contains(number(first));
-        assertThat(earlier(tab)).isEmpty();
-    }
-
-    @Test
     void administrators_keep_to_facts() {
-        Receipt request = loop.carryUpTo(at(new double[] {120.1577, 30.2873}, Items.RUBBISH, false), "reportIn");
+        Receipt request = loop.carryUpTo(
+                CaseNeighboursTest.at(new double[] {120.1577, 30.2873}, Items.RUBBISH, false), "reportIn");
 
         JsonNode tab = read(request, "reportIn", "admin", "zh-CN");
 
@@ -150,29 +112,43 @@ class CaseTabDoorTest {
         assertThat(tab.path("questions").isNull()).isTrue();
         assertThat(tab.path("publication").isNull()).isTrue();
         assertThat(tab.path("neighbours").path("earlier")).isEmpty();
-        assertThat(tab.path("decisions")).isNotEmpty();
+        assertThat(tab.at("/decisions/latest")).isNotEmpty();
     }
 
     @Test
     void a_card_tells_where_it_is_and_administrators_not() {
-        Receipt request = loop.fileUpTo(Items.RUBBISH, "reportIn");
+        Receipt request = loop.carryUpTo(
+                CaseNeighboursTest.at(new double[] {120.1577, 30.2873}, Items.RUBBISH, false), "reportIn");
         String cards = "/api/cases?tasks=" + loop.task(request, "reportIn").getId();
 
-        assertThat(http.get(cards)
+        JsonNode told = http.get(cards).as("sanitation").answer().body();
+        assertThat(told.path("now").asText()).isNotEmpty();
+        assertThat(told.at("/cards/0/place").asText()).isEqualTo("米市社区");
+        assertThat(told.at("/cards/0/cell").asText()).isEqualTo("30.287, 120.158");
+        assertThat(told.at("/cards/0/paused").asBoolean()).isFalse();
+        JsonNode facts = http.get(cards).as("admin").answer().body();
+        assertThat(facts.at("/cards/0/place").isNull()).isTrue();
+        assertThat(facts.at("/cards/0/cell").isNull()).isTrue();
+    }
+
+    @Test
+    void a_card_says_that_the_clock_of_its_promise_stands() {
+        Receipt request = loop.fileUpTo(Items.RUBBISH, "reportIn");
+        String task = loop.task(request, "reportIn").getId();
+        database.sql(
+                        """
+                        update whistle.clock set paused_until = now() + interval '2 days'
+                        where tracking_number = ? and kind = 'RESOLUTION' and department is null
+                        """)
+                .param(number(request))
+                .update();
+
+        assertThat(http.get("/api/cases?tasks=" + task)
                         .as("sanitation")
                         .answer()
                         .body()
-                        .path(0)
-                        .path("place")
-                        .asText())
-                .isEqualTo("米市社区");
-        assertThat(http.get(cards)
-                        .as("admin")
-                        .answer()
-                        .body()
-                        .path(0)
-                        .path("place")
-                        .isNull())
+                        .at("/cards/0/paused")
+                        .asBoolean())
                 .isTrue();
     }
 
@@ -184,6 +160,11 @@ class CaseTabDoorTest {
         assertThat(put("justice", "admin", "请找小王").status()).isEqualTo(400);
         assertThat(put("nosuchunit", "admin", "0571-0000 2002").status()).isEqualTo(404);
         assertThat(put("justice", "supervisor", "0571-0000 2002").status()).isEqualTo(403);
+        assertThat(http.put("/api/duty-phones/justice", "{\"telephone\": \"\"}")
+                        .as("admin")
+                        .answer()
+                        .status())
+                .isEqualTo(400);
         assertThat(put("justice", "admin", "").status()).isEqualTo(204);
         assertThat(http.get("/api/duty-phones").as("grid").answer().body().has("justice"))
                 .isFalse();
@@ -195,11 +176,6 @@ class CaseTabDoorTest {
                 .answer();
     }
 
-    private static NewRequest at(double[] point, String item, boolean confidential) {
-        Contact contact = new Contact("王建国", "13812345678", null, confidential);
-        return new NewRequest(WORDS, item, null, point[0], point[1], contact, Channel.PORTAL, null, null);
-    }
-
     private JsonNode read(Receipt request, String task, String account, String language) {
         return http.get("/api/cases/of-task/" + loop.task(request, task).getId())
                 .as(account)
@@ -208,21 +184,13 @@ class CaseTabDoorTest {
                 .body();
     }
 
-    private static List<String> earlier(JsonNode tab) {
-        return tab.path("neighbours").path("earlier").findValuesAsText("trackingNumber");
-    }
-
-    private static List<String> similar(JsonNode tab) {
-        return tab.path("neighbours").path("similar").findValuesAsText("trackingNumber");
-    }
-
     private static List<String> keys(JsonNode tab) {
-        return tab.path("decisions").findValuesAsText("key");
+        return tab.at("/decisions/latest").findValuesAsText("key");
     }
 
     private static JsonNode decision(JsonNode tab, String key) {
-        for (JsonNode one : tab.path("decisions")) {
-            if (one.path("key").asText().equals(key) && one.path("rule").isTextual()) {
+        for (JsonNode one : tab.at("/decisions/latest")) {
+            if (one.path("key").asText().equals(key) && !one.path("rules").isEmpty()) {
                 return one;
             }
         }

@@ -3,13 +3,14 @@ package org.whistle.workflow.tasklist;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import org.whistle.supervision.ToldDecision;
 import org.whistle.workflow.tasklist.CaseDocument.Named;
 
 /**
  * All that the tab 案卷 shows of a case, by one call.
  *
  * @param now what time it is on the server, by which clocks tick
+ * @param supervised whether a supervisor has taken it up
  * @param place where it is, in one line: community and building; null for those who may not know
  * @param map what a map of it is drawn of; null where the place is known in words only
  * @param questions null for those whom it does not concern what people said; so are the next ones
@@ -17,6 +18,7 @@ import org.whistle.workflow.tasklist.CaseDocument.Named;
 record CaseTab(
         @JsonUnwrapped CaseDocument file,
         Instant now,
+        boolean supervised,
         Named community,
         String place,
         MapPart map,
@@ -25,7 +27,7 @@ record CaseTab(
         QuestionPart questions,
         PublicationPart publication,
         NeighboursPart neighbours,
-        List<DecisionPart> decisions,
+        DecisionsPart decisions,
         List<FlagPart> flags,
         List<PartyPart> parties) {
 
@@ -53,22 +55,11 @@ record CaseTab(
             boolean sameBuilding) {}
 
     /**
-     * What a table decided.
+     * What tables decided, the latest first.
      *
-     * @param why the annotation of the rule that matched; null where there is none
-     * @param rule its id in the model; null where no rule matched
-     * @param inputs labels of the columns with what stood there, in words
-     * @param outputs what came out, in words
+     * @param all how many there are, also those that are not among the latest
      */
-    record DecisionPart(
-            Instant at,
-            String key,
-            Integer version,
-            String name,
-            String why,
-            String rule,
-            Map<String, String> inputs,
-            List<String> outputs) {}
+    record DecisionsPart(int all, int told, List<ToldDecision> latest) {}
 
     /** Something that a ledger knows of a case, in one sentence. */
     record FlagPart(String kind, String text) {}

@@ -12,6 +12,7 @@ import org.whistle.request.RequestFacts;
 import org.whistle.request.StaffReader;
 import org.whistle.request.StaffView;
 import org.whistle.request.Status;
+import org.whistle.supervision.SupervisedCases;
 import org.whistle.workflow.tasklist.CaseTab.NeighboursPart;
 import org.whistle.workflow.tasklist.CaseTab.StagePart;
 
@@ -32,6 +33,7 @@ class CaseTabDesk {
     private final PartyDesk parties;
     private final TaskDoor door;
     private final DeskWords words;
+    private final SupervisedCases supervised;
     private final InstantSource now;
 
     CaseTabDesk(
@@ -46,6 +48,7 @@ class CaseTabDesk {
             PartyDesk parties,
             TaskDoor door,
             DeskWords words,
+            SupervisedCases supervised,
             InstantSource now) {
         this.desk = desk;
         this.requests = requests;
@@ -58,6 +61,7 @@ class CaseTabDesk {
         this.parties = parties;
         this.door = door;
         this.words = words;
+        this.supervised = supervised;
         this.now = now;
     }
 
@@ -72,6 +76,8 @@ class CaseTabDesk {
         return new CaseTab(
                 readsCases ? file : file.factsOnly(),
                 now.instant(),
+                facts.status() == Status.OPEN
+                        && !supervised.among(List.of(number)).isEmpty(),
                 words.unit(facts.community(), locale),
                 readsCases ? places.line(facts, view.building(), locale) : null,
                 readsCases ? places.map(view) : null,

@@ -5,21 +5,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Component;
 import org.whistle.access.Role;
 import org.whistle.access.StaffAccounts;
-import org.whistle.casework.Whistles;
+import org.whistle.organisation.Districts;
 import org.whistle.organisation.Organisation;
+import org.whistle.organisation.Unit;
 import org.whistle.place.Places;
 import org.whistle.request.PlaceReader;
+import org.whistle.request.PlaceReader.Rights;
 import org.whistle.request.RequestFacts;
 import org.whistle.request.SamePlace;
 import org.whistle.request.StaffView;
 import org.whistle.request.Status;
+import org.whistle.workflow.desk.DeskSights;
 import org.whistle.workflow.tasklist.CaseTab.MapPart;
 import org.whistle.workflow.tasklist.CaseTab.NeighbourPart;
 import org.whistle.workflow.tasklist.CaseTab.NeighboursPart;
@@ -31,7 +33,8 @@ class PlaceDesk {
     private static final int MOST = 10;
 
     private final PlaceReader reader;
-    private final Whistles whistles;
+    private final Districts districts;
+    private final DeskSights sights;
     private final Places places;
     private final Organisation organisation;
     private final StaffAccounts accounts;
@@ -39,13 +42,15 @@ class PlaceDesk {
 
     PlaceDesk(
             PlaceReader reader,
-            Whistles whistles,
+            Districts districts,
+            DeskSights sights,
             Places places,
             Organisation organisation,
             StaffAccounts accounts,
             DeskWords words) {
         this.reader = reader;
-        this.whistles = whistles;
+        this.districts = districts;
+        this.sights = sights;
         this.places = places;
         this.organisation = organisation;
         this.accounts = accounts;
@@ -72,48 +77,45 @@ class PlaceDesk {
         if (view.longitude() == null) {
             return new NeighboursPart(List.of(), List.of());
         }
-        List<SamePlace> similar = reader.similar(view);
-        List<SamePlace> earlier = reader.earlier(view.facts().trackingNumber());
-        Predicate<SamePlace> own = ofReader(similar, earlier, caller);
-        return new NeighboursPart(
-                told(similar, own, locale), told(earlier, own.and(one -> !isAmong(similar, one)), locale));
+        Rights rights = rights(caller);
+        List<SamePlace> similar = reader.similar(view, rights);
+        List<SamePlace> earlier = reader.earlier(view.facts().trackingNumber(), rights).stream()
+                .filter(one -> !isAmong(similar, one))
+                .toList();
+        return new NeighboursPart(told(similar, locale), told(earlier, locale));
     }
 
     private static boolean isAmong(List<SamePlace> all, SamePlace one) {
         return all.stream().anyMatch(other -> other.trackingNumber().equals(one.trackingNumber()));
     }
 
-    private List<NeighbourPart> told(List<SamePlace> all, Predicate<SamePlace> own, Locale locale) {
-        return all.stream()
-                .filter(own)
-                .limit(MOST)
-                .map(one -> neighbour(one, locale))
-                .toList();
+    private List<NeighbourPart> told(List<SamePlace> all, Locale locale) {
+        return all.stream().limit(MOST).map(one -> neighbour(one, locale)).toList();
     }
 
     /**
-     * Supervisors know of all cases of their district; street, community and grid of those of their own area; a department
-     * of those to which it was called. Of all others nobody learns here that they exist.
+     * Supervisors know of the cases of their districts; street, community and grid of those of their own area; whoever
+     * works for a department of those to which it was called. Of all others nobody learns here that they exist.
      */
-    private Predicate<SamePlace> ofReader(List<SamePlace> similar, List<SamePlace> earlier, Authentication caller) {
+    private Rights rights(Authentication caller) {
         Set<String> groups = caller.getAuthorities().stream()
                 .map(GrantedAuthority::getAuthority)
                 .collect(Collectors.toSet());
-        if (groups.contains(Role.SUPERVISOR.group())) {
-            return one -> true;
-        }
         Set<String> units = accounts.unitsOf(caller.getName());
-        Predicate<SamePlace> ofArea = one -> groups.contains(Role.STREET_COORDINATOR.group())
-                        && units.contains(organisation.streetOf(one.community()))
-                || units.contains(one.community());
-        if (!groups.contains(Role.DEPARTMENT_HANDLER.group())) {
-            return ofArea;
+        Set<String> communities = new HashSet<>(units);
+        if (groups.contains(Role.STREET_COORDINATOR.group())) {
+            organisation.all().stream()
+                    .filter(unit -> unit.kind() == Unit.Kind.COMMUNITY && units.contains(unit.parent()))
+                    .forEach(unit -> communities.add(unit.code()));
         }
-        Set<String> numbers = new HashSet<>();
-        similar.forEach(one -> numbers.add(one.trackingNumber()));
-        earlier.forEach(one -> numbers.add(one.trackingNumber()));
-        Set<String> called = numbers.isEmpty() ? Set.of() : whistles.calledTo(numbers, units);
-        return one -> called.contains(one.trackingNumber());
+        if (groups.contains(Role.SUPERVISOR.group())) {
+            districts.of(caller.getName(), groups).stream()
+                    .map(Unit::code)
+                    .forEach(district -> communities.addAll(districts.communitiesOf(district)));
+        }
+        Set<String> departments = groups.contains(Role.DEPARTMENT_HANDLER.group()) ? units : Set.of();
+        return new Rights(
+                caller.getName(), communities, departments, sights.of(caller).own());
     }
 
     private NeighbourPart neighbour(SamePlace one, Locale locale) {
