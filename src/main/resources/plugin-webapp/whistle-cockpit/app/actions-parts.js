@@ -85,6 +85,11 @@ export function saying() {
       place.className = 'whistle-said whistle-failure';
       place.textContent = failure?.problem?.detail || (failure?.status ? explain(failure) : SAYS.failed);
     },
+    /** Of a deed: what was not answered may have been done, and nobody says that it was not. */
+    failDeed(failure) {
+      const refused = failure?.problem?.detail || (failure?.status >= 400 && failure.status < 500 && explain(failure));
+      this.warn(refused || SAYS.unanswered);
+    },
     warn(text) {
       place.className = 'whistle-said whistle-failure';
       place.textContent = text;
@@ -98,11 +103,11 @@ export function saying() {
   };
 }
 
-/** While something is sent nothing else can be pressed. */
+/** While something is sent nothing else can be pressed. Brings what the deed brings. */
 export async function busy(controls, deed) {
   controls.forEach(control => { control.disabled = true; });
   try {
-    await deed();
+    return await deed();
   } finally {
     controls.forEach(control => { control.disabled = false; });
   }

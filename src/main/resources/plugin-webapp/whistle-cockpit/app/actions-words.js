@@ -8,8 +8,10 @@ const CHINESE_WORDS = {
   again: '重新读取',
   reason: '原因',
   reasonHint: '会记入案卷，请写明依据，不写个人隐私。',
+  awayHint: '只供督办员核对，不进入案卷；不写病情等个人隐私。',
   cancel: '取消',
   failed: '没有做成，请稍后再试。',
+  unanswered: '没有收到答复，可能已办。可以原样再提交一次，不会重复办理；或者刷新后核对。',
   missing: '此项必填',
   incidents: {
     title: '中断的步骤',
@@ -37,7 +39,7 @@ const CHINESE_WORDS = {
     to: '转给', back: '退回本单位，由其他人领取',
     send: '转交', chooseTasks: '请至少选择一项任务。',
     done: (handed, left) => `已转交 ${handed} 项。${left ? `其手上还有 ${left} 项。` : ''}`,
-    refused: '下列任务没有转交：',
+    refused: '下列任务没有转交：', gone: '任务',
     more: most => `一次最多 ${most} 项，先列出最急的。`,
   },
   supervised: {
@@ -48,7 +50,7 @@ const CHINESE_WORDS = {
     end: '结束督办', endAsk: number => `结束对 ${number} 的督办`,
     begun: '已列入督办。', ended: '已结束督办。', more: '更多',
   },
-  engine: { label: '流程引擎', in: version => `当前引擎版本 ${version}。`, page: page => `详细说明见项目文件 ${page}。` },
+  engine: { label: '流程引擎', in: version => `当前引擎版本 ${version}。`, page: '厂商的维护公告（英文，外部网站）' },
 };
 
 const ENGLISH_WORDS = {
@@ -57,8 +59,10 @@ const ENGLISH_WORDS = {
   again: 'Read again',
   reason: 'Why',
   reasonHint: 'It stands in the case file. Say on what grounds; nothing private.',
+  awayHint: 'For supervisors only; it does not stand in the case file. Nothing private, such as an illness.',
   cancel: 'Cancel',
   failed: 'It was not done. Try again in a moment.',
+  unanswered: 'No answer came; it may have been done. Send the same once more, nothing is done twice; or reload and see.',
   missing: 'Needed',
   incidents: {
     title: 'Steps that stand still',
@@ -86,7 +90,7 @@ const ENGLISH_WORDS = {
     to: 'To', back: 'Back to the unit, for somebody to take on',
     send: 'Hand over', chooseTasks: 'Choose at least one task.',
     done: (handed, left) => `${handed} handed over. ${left ? `${left} are left.` : ''}`,
-    refused: 'These were not handed over:',
+    refused: 'These were not handed over:', gone: 'Task',
     more: most => `At most ${most} at a time, the most urgent first.`,
   },
   supervised: {
@@ -97,7 +101,7 @@ const ENGLISH_WORDS = {
     end: 'Let go', endAsk: number => `Let ${number} go`,
     begun: 'Taken up.', ended: 'Let go.', more: 'More',
   },
-  engine: { label: 'The engine', in: version => `The engine is version ${version}.`, page: page => `All of it stands in ${page}, among the project's files.` },
+  engine: { label: 'The engine', in: version => `The engine is version ${version}.`, page: 'The vendor’s announcement of maintenance (external site)' },
 };
 
 export const SAYS = CHINESE ? CHINESE_WORDS : ENGLISH_WORDS;

@@ -25,6 +25,7 @@ async function show(viewer, definition) {
     // the diagram is Cockpit's own, and whole without our figures
     return;
   }
+  legend(viewer, figures);
   figures.steps.forEach(step => {
     put(viewer, step.activity, { top: -30, left: -10 }, badge(step), LAYER);
     mark(viewer, step.activity, step.lateNow || step.lateShare >= 10 ? 'whistle-hot' : step.now ? 'whistle-busy' : 'whistle-cool');
@@ -37,8 +38,17 @@ function badge({ now, lateNow, median, steps, lateShare }) {
   const lines = [standing, stays].map(line => line.filter(Boolean).join(' · ')).filter(Boolean);
   const made = element('span', `badge whistle-heat whistle-${lateNow || lateShare >= 10 ? 'over' : 'done'}`,
     ...lines.map(line => element('span', 'line', line)));
-  made.title = `${SAYS.heat.legend}${steps ? ` ${SAYS.heat.of(steps)}` : ''}`;
+  if (steps) {
+    made.append(element('span', 'line', SAYS.heat.of(steps)));
+  }
   return made;
+}
+
+/** Stands on the diagram, as nobody can point at it with a finger or a key. */
+function legend(viewer, { version, since, steps }) {
+  const place = viewer.get('canvas').getContainer();
+  place.querySelector('.whistle-heat-legend')?.remove();
+  place.append(element('p', 'heat-legend', steps.length ? SAYS.heat.legend : SAYS.heat.none, ' ', SAYS.heat.span(version, since)));
 }
 
 export const heat = [

@@ -29,6 +29,9 @@ function status(said) {
 export function sorry(failure, number, again) {
   const made = element('p', 'failure', failureOf(failure, number));
   made.setAttribute('role', 'alert');
+  if (failure.status >= 400 && failure.status < 500 && failure.status !== 429) {
+    return element('div', '', made);
+  }
   const button = element('button', '', SAYS.again);
   button.className = 'btn btn-default';
   button.type = 'button';
@@ -58,19 +61,20 @@ function decisions(file) {
   return section(SAYS.decisions, file.decisions.length
     ? table(SAYS.decisions, SAYS.decisionColumns, file.decisions.map(one => [
       fullTime(one.at), one.version ? `${one.name} · ${SAYS.version(one.version)}` : one.name, values(one.inputs),
-      values(one.rules.flatMap(rule => rule.outputs)), rules(one.rules),
+      values(one.rules.flatMap(rule => rule.outputs)), rules(one),
     ]))
     : element('p', 'aside', SAYS.noDecisions));
 }
 
 function values(all) {
-  return element('ul', 'values', ...all.map(({ label, value }) => element('li', '', element('span', 'aside', `${label} `), value === null || value === '' ? SAYS.none : value)));
+  return element('ul', 'values', ...all.map(({ label, value }) => element('li', '', label ? element('span', 'aside', `${label} `) : null, value === null || value === '' ? SAYS.none : value)));
 }
 
-function rules(all) {
-  return all.length
-    ? element('ul', 'values', ...all.map(({ id, number, annotation }) => element('li', '',
-      element('strong', '', number ? SAYS.row(number) : id), annotation ? ` ${annotation}` : null)))
+/** @param note what there is to know of an entry that does not say which rows they were */
+function rules({ rules: matched, why, note }) {
+  const rowsOf = matched.filter(rule => rule.number).map(rule => SAYS.row(rule.number)).join(' · ');
+  return matched.length
+    ? element('div', '', rowsOf ? element('strong', '', rowsOf) : null, why ? ` ${why}` : null, note ? element('span', 'aside', note) : null)
     : SAYS.noRule;
 }
 

@@ -86,15 +86,20 @@ export function stepsSection(file) {
 }
 
 function stepTable(steps, processes) {
-  return table(SAYS.steps, SAYS.stepColumns, steps.map((step, place) => [
+  return table(SAYS.steps, SAYS.stepColumns, steps.map((step, place) => (step.activity === null ? unread(step, place) : [
     `${place + 1}`, step.name, processes.get(step.instance)?.name ?? '', fullTime(step.beganAt),
     step.endedAt ? [fullTime(step.endedAt), step.canceled ? ` ${SAYS.canceled}` : ''].join('') : element('strong', 'now', SAYS.here),
     lengthOf(step.wall), lengthOf(step.worked), limit(step), step.who ?? '',
-  ]));
+  ])));
+}
+
+/** Something happened then; nobody knows what, or how long it took. */
+function unread(step, place) {
+  return [`${place + 1}`, element('em', '', step.name), '', fullTime(step.beganAt), '', '', '', '', ''];
 }
 
 function limit({ due, late }) {
-  return due ? element('span', '', `${fullTime(due)} `, element('strong', late ? 'over' : 'calm', late ? SAYS.late : SAYS.inTime)) : SAYS.noLimit;
+  return due ? element('span', '', `${fullTime(due)} `, element('strong', late ? 'over' : 'calm', late ? SAYS.late : SAYS.inTime)) : '';
 }
 
 /** A table that scrolls by itself where it is wider than the screen. */

@@ -27,7 +27,7 @@ const CHINESE_WORDS = {
   noDiagram: '这一版模型已经不在了，下面的步骤仍可查看。', drawing: '正在画图……',
   noPath: '这份案卷没有流程记录。', cut: '记录很长，这里只列出前面的部分。',
   steps: '步骤与用时', stepColumns: ['次序', '步骤', '流程', '开始', '结束', '用时', '其中工作时间', '期限', '经办'],
-  watches: '时限监测的步骤', here: '正在此处', canceled: '被中止', late: '逾期', inTime: '按时', noLimit: '无', times: count => `${count} 次`,
+  watches: '时限监测的步骤', here: '正在此处', canceled: '被中止', late: '逾期', inTime: '按时', times: count => `${count} 次`,
   decisions: '决策表的判定', decisionColumns: ['时间', '决策表', '输入', '结论', '命中的规则'], noDecisions: '没有经过决策表。',
   row: number => `第 ${number} 行`, noRule: '没有规则命中', none: '（空）',
   incidents: '故障', incidentColumns: ['故障', '步骤', '发生', '解除', '结果'], noIncidents: '没有发生过故障。', open: '未解除', resolved: '已恢复', givenUp: '已取消', trouble: '故障',
@@ -35,7 +35,7 @@ const CHINESE_WORDS = {
   whole: '查看经过的步骤', noCase: '这个流程实例不属于哪一件诉求，没有案卷。',
   length: lengthInChinese,
   heat: {
-    legend: '本区数据：现有件数、停留时间的中位数、超过期限的比例。', now: count => `现有 ${count}`, late: count => `逾期 ${count}`, median: time => `中位 ${time}`, share: percent => `超时 ${percent}%`,
+    legend: '本区：现有件数，停留时间的中位数，超过期限的比例。', span: (version, since) => `只计第 ${version} 版，自 ${since} 起；换版后重新计。`, now: count => `现有 ${count}`, late: count => `逾期 ${count}`, median: time => `中位 ${time}`, share: percent => `超时 ${percent}%`,
     show: '显示停留情况', none: '还没有停留数据。', failed: '停留情况没有读到。', of: count => `共 ${count} 次`,
   },
 };
@@ -57,7 +57,7 @@ const ENGLISH_WORDS = {
   noDiagram: 'This version of the model is not there any more; the steps below are.', drawing: 'Drawing…',
   noPath: 'This case has no record of the engine.', cut: 'The record is long; only its first part is listed.',
   steps: 'Steps and durations', stepColumns: ['Order', 'Step', 'Process', 'From', 'Until', 'Took', 'Working time', 'Limit', 'Done by'],
-  watches: 'Steps of the service-level watches', here: 'here now', canceled: 'cut short', late: 'late', inTime: 'in time', noLimit: 'none', times: count => `${count} times`,
+  watches: 'Steps of the service-level watches', here: 'here now', canceled: 'cut short', late: 'late', inTime: 'in time', times: count => `${count} times`,
   decisions: 'Decisions by tables', decisionColumns: ['Time', 'Table', 'Inputs', 'Outcome', 'Rule that matched'], noDecisions: 'No table was asked.',
   row: number => `Row ${number}`, noRule: 'No rule matched', none: '(empty)',
   incidents: 'Incidents', incidentColumns: ['Incident', 'Step', 'Opened', 'Closed', 'Outcome'], noIncidents: 'There was no incident.', open: 'open', resolved: 'went on', givenUp: 'given up', trouble: 'incident',
@@ -65,7 +65,7 @@ const ENGLISH_WORDS = {
   whole: 'The way it went', noCase: 'This instance belongs to no request, so there is no case file.',
   length: lengthInEnglish,
   heat: {
-    legend: 'Of your district: how many now, median stay, share that broke its limit.', now: count => `${count} now`, late: count => `${count} late`, median: time => `median ${time}`, share: percent => `${percent}% late`,
+    legend: 'Of your district: how many now, median stay, share that broke its limit.', span: (version, since) => `Version ${version} only, since ${since}; a new version begins anew.`, now: count => `${count} now`, late: count => `${count} late`, median: time => `median ${time}`, share: percent => `${percent}% late`,
     show: 'Show stays', none: 'There are no figures yet.', failed: 'The stays could not be read.', of: count => `of ${count}`,
   },
 };
@@ -81,5 +81,7 @@ export function lengthOf(seconds) {
 }
 
 export function failureOf(failure, number) {
-  return { 401: SAYS.signIn, 403: SAYS.notYours, 404: number && SAYS.notFound(number) }[failure.status] || SAYS.failed;
+  const own = { 401: SAYS.signIn, 404: number && SAYS.notFound(number) }[failure.status];
+  const detail = failure.problem?.type?.endsWith(':not-yours') ? SAYS.notYours : failure.problem?.detail;
+  return own || detail || SAYS.failed;
 }

@@ -35,8 +35,13 @@ function states(id, title, head, rows, total, csv) {
   const lines = rows.map(({ of, states: counts }) => [of.name, ...STATES.map(state => counts[state])]);
   const last = total ? [[WORDS.total, ...STATES.map(state => total[state])]] : [];
   return part(id, title, WORDS.statesHint, csv,
-    bars(title, rows.map(row => row.of.name), series, WORDS.clocks, true),
+    bars(title, rows.map(row => row.of.name), series, WORDS.clocks, true, row => trouble(rows[row].states)),
     table(title, [head, ...STATES.map(state => WORDS.states[state])], [...lines, ...last]));
+}
+
+/** What is late now weighs more than any that was, and that more than any that may be. */
+function trouble({ overdue, missed, atRisk }) {
+  return overdue * 1e12 + missed * 1e6 + atRisk;
 }
 
 function none() {
@@ -93,7 +98,7 @@ function rates(rows, csv) {
     bars(`${WORDS.rates} · ${WORDS.measures[first]}`, rows.map(row => row.unit.name), [
       { key: 'first', name: `${WORDS.measures[first]} · ${WORDS.adjusted}`, values: rows.map(row => row.rates[first]?.adjusted.percent) },
       { key: 'second', name: `${WORDS.measures[first]} · ${WORDS.raw}`, values: rows.map(row => row.rates[first]?.raw.percent) },
-    ], WORDS.percentAxis, false),
+    ], WORDS.percentAxis, false, row => -(rows[row].rates[first]?.adjusted.percent ?? 1_000)),
     table(WORDS.rates, [WORDS.unit, ...measures.map(measure => WORDS.measures[measure])],
       rows.map(row => [row.unit.name, ...measures.map(measure => rate(row.rates[measure]))])));
 }

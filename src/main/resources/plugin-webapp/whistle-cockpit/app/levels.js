@@ -1,102 +1,78 @@
 // The page of service levels, the way to it, and what of it stands on Cockpit's first page.
 
-import { ask, element, fullTime } from './shared.js';
+import { ask, element, fullTime, setNow } from './shared.js';
+import { choice } from './level-choice.js';
 import { parts, totals } from './level-parts.js';
-import { number, riskPart, riskTable } from './risks.js';
+import { caseOf, riskPart, riskTable } from './risks.js';
 import { WORDS } from './level-words.js';
 
 const PATH = '/service-levels';
 
-function reason(failure) {
-  return failure.problem?.detail ?? { 401: WORDS.signIn, 403: WORDS.notYours }[failure.status] ?? WORDS.failed;
-}
+/** The page itself: what is chosen stays, what is shown is replaced by the answer to what was asked last. */
+function open(place) {
+  const head = element('h2', '', WORDS.title);
+  const said = element('p', 'aside', WORDS.loading);
+  said.setAttribute('role', 'status');
+  const shown = element('div');
+  let last = 0;
 
-async function show(place, chosen) {
-  const query = new URLSearchParams(Object.entries(chosen).filter(([, value]) => value)).toString();
-  place.setAttribute('aria-busy', 'true');
-  try {
-    const [page, risk, districts] = await Promise.all([
-      ask(`/api/supervision/levels?${query}`),
-      ask(`/api/supervision/levels/risk?${new URLSearchParams(chosen.district ? { district: chosen.district } : {})}`),
-      ask('/api/supervision/districts'),
-    ]);
-    const csv = what => `/api/supervision/levels/table?part=${what}&${query}`;
-    place.replaceChildren(
-      element('h2', '', WORDS.ofDistrict(page.district.name)),
-      choice(place, { ...chosen, from: page.from, to: page.to }, districts),
-      element('p', 'aside', `${WORDS.span(page.from, page.to)} · ${WORDS.clocksAt(fullTime(page.at), fullTime(page.upTo))}`),
+  async function show(asked) {
+    const mine = ++last;
+    const query = new URLSearchParams(asked).toString();
+    const district = asked.district ? `district=${asked.district}` : '';
+    place.setAttribute('aria-busy', 'true');
+    try {
+      const [page, risk, districts] = await Promise.all([
+        ask(`/api/supervision/levels?${query}`),
+        ask(`/api/supervision/levels/risk?${district}`),
+        ask('/api/supervision/districts'),
+      ]);
+      if (mine === last) {
+        setNow(page.at);
+        head.textContent = WORDS.ofDistrict(page.district.name);
+        said.textContent = `${WORDS.span(page.from, page.to)} · ${WORDS.clocksAt(fullTime(page.at), fullTime(page.upTo))}`;
+        chosen.told(page, districts);
+        fill(page, risk, district, what => `/api/supervision/levels/table?part=${what}&${query}`);
+      }
+    } catch (failure) {
+      if (mine === last && !(failure.status === 400 && chosen.refuse(failure.problem))) {
+        said.textContent = '';
+        chosen.place.hidden = failure.status === 401 || failure.status === 403;
+        shown.replaceChildren(...sorry(failure, () => show(asked)));
+      }
+    } finally {
+      if (mine === last) {
+        place.removeAttribute('aria-busy');
+      }
+    }
+  }
+
+  function fill(page, risk, district, csv) {
+    shown.replaceChildren(
       ...(page.counting ? [element('p', 'note', WORDS.counting)] : []),
       totals(page.total),
-      riskPart(risk, chosen.district ? `district=${chosen.district}` : '', csv('risk')),
-      ...parts(page, csv, number));
-  } catch (failure) {
-    failed(place, failure, () => show(place, chosen));
-  } finally {
-    place.removeAttribute('aria-busy');
+      riskPart(risk, district, csv('risk')),
+      ...parts(page, csv, caseOf));
   }
+
+  const chosen = choice(show);
+  place.replaceChildren(head, chosen.place, said, shown);
+  show(chosen.asked());
 }
 
-function failed(place, failure, again) {
+/** What went wrong, in the server's words where it has some of its own; to try again only where that can help. */
+function sorry({ status, problem }, again) {
+  const plain = problem?.type?.endsWith(':not-yours') ? WORDS.notYours : problem?.detail;
+  const made = element('p', 'failure', status === 401 ? WORDS.signIn : plain ?? WORDS.failed);
+  made.setAttribute('role', 'alert');
+  if (status >= 400 && status < 500 && status !== 429) {
+    return [made];
+  }
   const button = element('button', '', WORDS.again);
   button.type = 'button';
   button.className = 'btn btn-default';
   button.addEventListener('click', again);
-  const said = element('p', 'failure', reason(failure));
-  said.setAttribute('role', 'alert');
-  place.replaceChildren(element('h2', '', WORDS.title), said, button);
-}
-
-/** Which days, and where somebody supervises several, which district. */
-function choice(place, chosen, districts) {
-  const periods = Object.entries(WORDS.periods).map(([period, name]) => {
-    const button = element('button', 'period', name);
-    button.type = 'button';
-    button.setAttribute('aria-pressed', String((chosen.period ?? 'month') === period));
-    button.addEventListener('click', () => show(place, period === 'own'
-      ? { ...chosen, period } : { district: chosen.district, period }));
-    return button;
-  });
-  const made = element('div', 'choice', group(WORDS.period, ...periods));
-  if (districts.length > 1) {
-    made.append(select(districts, chosen.district, district => show(place, { ...chosen, district })));
-  }
-  if (chosen.period === 'own') {
-    made.append(days(place, chosen));
-  }
-  return made;
-}
-
-function group(name, ...content) {
-  const made = element('div', 'periods', ...content);
-  made.setAttribute('role', 'group');
-  made.setAttribute('aria-label', name);
-  return made;
-}
-
-function select(districts, chosen, changed) {
-  const made = element('select', '', ...districts.map(({ code, name }) => new Option(name, code, false, code === chosen)));
-  made.setAttribute('aria-label', WORDS.district);
-  made.addEventListener('change', () => changed(made.value));
-  return made;
-}
-
-function days(place, chosen) {
-  const field = (name, label) => {
-    const input = element('input');
-    input.type = 'date';
-    input.name = name;
-    input.required = true;
-    input.value = chosen[name];
-    return element('label', '', `${label} `, input);
-  };
-  const send = element('button', '', WORDS.show);
-  send.className = 'btn btn-default';
-  const form = element('form', 'days', field('from', WORDS.from), field('to', WORDS.to), send);
-  form.addEventListener('submit', event => {
-    event.preventDefault();
-    show(place, { ...chosen, from: form.elements.from.value, to: form.elements.to.value });
-  });
-  return form;
+  return [made, button];
 }
 
 /** Whoever may not read the page is shown no way to it. */
@@ -120,9 +96,9 @@ async function summary(node) {
       totals({ running, atRisk, overdue, paused }),
       oldest.length ? riskTable(oldest, WORDS.oldest) : element('p', 'aside', WORDS.noRisk),
       element('p', '', all)));
-  } catch {
-    // whoever may not read it sees Cockpit as it is
-    node.replaceChildren();
+  } catch ({ problem }) {
+    // whoever may not read it sees Cockpit as it is; whose account lacks a district is told
+    node.replaceChildren(problem?.type?.endsWith(':no-district') ? element('p', 'note', problem.detail) : '');
   }
 }
 
@@ -142,12 +118,12 @@ export const levels = [
     priority: 1000,
     properties: { path: PATH, label: PATH },
     render(node) {
-      const place = element('div', 'levels', element('p', 'aside', WORDS.loading));
+      const place = element('div', 'levels');
       // Cockpit lets nothing scroll but what is of this class
       const view = element('div', '', place);
       view.className = 'ctn-view';
       node.replaceChildren(view);
-      show(place, { period: 'month' });
+      open(place);
     },
   },
   {

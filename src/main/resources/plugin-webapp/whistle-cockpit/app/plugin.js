@@ -7,5 +7,6 @@ import { engineNote } from './engine-note.js';
 import { heat } from './heat.js';
 import { history } from './history.js';
 import { levels } from './levels.js';
+import { menu } from './menu.js';
 
-export default [...levels, ...history, ...caseTab, ...heat, ...actions, engineNote('cockpit.dashboard')];
+export default [...levels, ...history, ...caseTab, ...heat, ...actions, ...menu, engineNote('cockpit.dashboard')];

@@ -4,7 +4,7 @@ import { ask, element, fullTime, names, timeLeft } from './shared.js';
 import { part, table } from './tables.js';
 import { WORDS } from './level-words.js';
 
-/** A number that leads to the instance of its request; where it has none, it says so. */
+/** A number that leads to the instance of its request; where it has none any more, to its history. */
 export function number(trackingNumber) {
   const made = element('button', 'number', trackingNumber);
   made.type = 'button';
@@ -14,16 +14,20 @@ export function number(trackingNumber) {
     const [instance] = await ask(`/camunda/api/engine/engine/default/process-instance?businessKey=${encodeURIComponent(trackingNumber)}&processDefinitionKey=residentRequest`)
       .catch(() => []);
     made.disabled = false;
-    if (instance) {
-      location.hash = `/process-instance/${instance.id}/runtime`;
-    } else {
-      const said = element('span', 'aside', ` ${WORDS.noInstance}`);
-      said.setAttribute('role', 'status');
-      made.parentNode.querySelector('[role=status]')?.remove();
-      made.after(said);
-    }
+    location.hash = instance ? `/process-instance/${instance.id}/runtime` : historyOf(trackingNumber);
   });
   return made;
+}
+
+/** A number that leads to the whole of its case, whether it is over or not. */
+export function caseOf(trackingNumber) {
+  const made = element('a', '', trackingNumber);
+  made.href = `#${historyOf(trackingNumber)}`;
+  return made;
+}
+
+function historyOf(trackingNumber) {
+  return `/history?case=${encodeURIComponent(trackingNumber)}`;
 }
 
 export function riskTable(promises, name = WORDS.risk) {
@@ -42,25 +46,34 @@ function row({ trackingNumber, state, deadline, item, stage, community, departme
 
 /** @param query of the district, to ask for more with */
 export function riskPart(first, query, csv) {
-  const place = element('div');
-  const all = [...first.promises];
-  const show = next => {
-    const more = element('button', '', WORDS.more);
-    more.type = 'button';
-    more.className = 'btn btn-default';
-    more.addEventListener('click', async () => {
-      more.disabled = true;
-      try {
-        const page = await ask(`/api/supervision/levels/risk?${query}&after=${encodeURIComponent(next)}`);
-        all.push(...page.promises);
-        show(page.next);
-      } catch {
-        more.disabled = false;
-        more.after(element('p', 'failure', WORDS.failed));
+  if (first.promises.length === 0) {
+    return part('risk', WORDS.risk, WORDS.riskHint, null, element('p', 'aside', WORDS.noRisk));
+  }
+  const made = riskTable(first.promises);
+  const body = made.querySelector('tbody');
+  const said = element('p', 'aside');
+  said.setAttribute('role', 'status');
+  const more = element('button', '', WORDS.more);
+  more.type = 'button';
+  more.className = 'btn btn-default';
+  let { next } = first;
+  more.addEventListener('click', async () => {
+    more.disabled = true;
+    try {
+      const page = await ask(`/api/supervision/levels/risk?${query}&after=${encodeURIComponent(next)}`);
+      const added = [...riskTable(page.promises).querySelectorAll('tbody tr')];
+      body.append(...added);
+      ({ next } = page);
+      said.textContent = WORDS.shown(body.rows.length, !next);
+      if (!next) {
+        more.remove();
       }
-    });
-    place.replaceChildren(all.length ? riskTable(all) : element('p', 'aside', WORDS.noRisk), ...(next ? [more] : []));
-  };
-  show(first.next);
-  return part('risk', WORDS.risk, WORDS.riskHint, all.length ? csv : null, place);
+      added[0]?.querySelector('button').focus();
+    } catch ({ status }) {
+      said.textContent = status === 401 ? WORDS.signIn : WORDS.failed;
+    } finally {
+      more.disabled = false;
+    }
+  });
+  return part('risk', WORDS.risk, WORDS.riskHint, csv, made, said, next ? more : null);
 }

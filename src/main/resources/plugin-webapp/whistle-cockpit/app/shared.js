@@ -3,3 +3,4 @@
 export * from '../../../../../tasklist/plugin/whistle-tasklist/static/app/api.js';
 export * from '../../../../../tasklist/plugin/whistle-tasklist/static/app/view.js';
 export { CHINESE, LANGUAGE } from '../../../../../tasklist/plugin/whistle-tasklist/static/app/words.js';
+export { setNow, timeLeft } from '../../../../../tasklist/plugin/whistle-tasklist/static/app/clock.js';

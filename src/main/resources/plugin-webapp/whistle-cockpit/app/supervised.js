@@ -52,19 +52,46 @@ async function deed(path, body, told, words, done) {
   }
 }
 
-async function show(list, ending, told, before) {
+async function show(list, ending, told) {
   try {
-    const { cases, next } = await ask(before ? `${DOOR}?before=${before}` : DOOR);
+    const { cases, next } = await ask(DOOR);
     const again = () => show(list, ending, told);
-    const found = cases.length === 0 && !before ? element('p', 'empty', WORDS.none)
-      : table(WORDS.title, [WORDS.number, WORDS.item, WORDS.community, WORDS.stage, WORDS.deadline, SAYS.reason, WORDS.by, WORDS.since, SAYS.incidents.deed],
-        cases.map(one => [one.trackingNumber, one.item, one.community, one.stage, left(one.deadline), one.reason ?? '—', one.begunBy,
-          shortTime(one.begunAt), button(WORDS.end, 'deed', () => end(one, ending, told, again))]));
-    const more = next ? button(WORDS.more, 'deed', () => { more.remove(); show(list, ending, told, next); }) : '';
-    list.replaceChildren(...(before ? list.childNodes : []), found, more);
+    if (cases.length === 0) {
+      list.replaceChildren(element('p', 'empty', WORDS.none));
+      return;
+    }
+    const made = lines(cases, ending, told, again);
+    list.replaceChildren(made, next ? further(made, next, ending, told, again) : '');
   } catch (failure) {
-    list.replaceChildren(element('p', 'failure', SAYS.failed), button(SAYS.again, 'deed', () => show(list, ending, told)));
+    told.fail(failure);
+    list.replaceChildren(failure.status === 403 ? '' : button(SAYS.again, 'deed', () => show(list, ending, told)));
   }
+}
+
+function lines(cases, ending, told, again) {
+  return table(WORDS.title, [WORDS.number, WORDS.item, WORDS.community, WORDS.stage, WORDS.deadline, SAYS.reason, WORDS.by, WORDS.since, SAYS.incidents.deed],
+    cases.map(one => [one.trackingNumber, one.item, one.community, one.stage, left(one.deadline), one.reason ?? '—', one.begunBy,
+      shortTime(one.begunAt), button(WORDS.end, 'deed', () => end(one, ending, told, again))]));
+}
+
+/** More lines for the same table; whoever asked goes on with the first of them. */
+function further(made, first, ending, told, again) {
+  let before = first;
+  const more = button(WORDS.more, 'deed', () => busy([more], async () => {
+    try {
+      const { cases, next } = await ask(`${DOOR}?before=${before}`);
+      const added = [...lines(cases, ending, told, again).querySelectorAll('tbody tr')];
+      made.querySelector('tbody').append(...added);
+      before = next;
+      if (!next) {
+        more.remove();
+      }
+      added[0]?.querySelector('button').focus();
+    } catch (failure) {
+      told.fail(failure);
+    }
+  }));
+  return more;
 }
 
 function left(deadline) {

@@ -7,10 +7,18 @@ const COLOURS = { met: '#2e7d32', missed: '#8e2a2a', running: '#1565c0', atRisk:
 const MOST_BARS = 15;
 
 let library;
+let failures = 0;
 
 /** The picture is only a help; without the library the table says it all. */
 function charts() {
-  library ??= import(`${contextPath()}/webjars/chart.js/dist/chart.umd.min.js`).then(() => window.Chart);
+  // a browser remembers that an address failed; with another ending it is asked anew
+  library ??= import(`${contextPath()}/webjars/chart.js/dist/chart.umd.min.js${failures ? `?again=${failures}` : ''}`)
+    .then(() => window.Chart)
+    .catch(failure => {
+      library = undefined;
+      failures += 1;
+      throw failure;
+    });
   return library;
 }
 
@@ -41,13 +49,20 @@ function cell(content) {
 }
 
 /**
- * Bars that lie, a line of them for each of the first rows.
+ * Bars that lie, a line of them for each of some rows; what is left out is said.
  *
  * @param series of {key, name, values}
  * @param axis what the numbers are
+ * @param worst where it is told, of the number of a row: how bad it is; the worst stand first, and none is left out before
+ *   a better one
  */
-export function bars(name, labels, series, axis, stacked) {
-  const shown = labels.slice(0, MOST_BARS);
+export function bars(name, labels, series, axis, stacked, worst) {
+  const order = labels.map((label, row) => row);
+  if (worst) {
+    order.sort((one, other) => worst(other) - worst(one) || one - other);
+  }
+  const rows = order.slice(0, MOST_BARS);
+  const shown = rows.map(row => labels[row]);
   const canvas = element('canvas');
   // the table beneath says the same
   canvas.setAttribute('role', 'img');
@@ -58,7 +73,7 @@ export function bars(name, labels, series, axis, stacked) {
     type: 'bar',
     data: {
       labels: shown,
-      datasets: series.map(({ key, name: label, values }) => ({ label, data: values.slice(0, MOST_BARS), backgroundColor: COLOURS[key], maxBarThickness: 22 })),
+      datasets: series.map(({ key, name: label, values }) => ({ label, data: rows.map(row => values[row]), backgroundColor: COLOURS[key], maxBarThickness: 22 })),
     },
     options: {
       indexAxis: 'y', maintainAspectRatio: false, animation: false,
@@ -69,7 +84,8 @@ export function bars(name, labels, series, axis, stacked) {
       plugins: { legend: { display: series.length > 1, position: 'bottom' } },
     },
   })).catch(() => place.remove());
-  return place;
+  const left = labels.length - shown.length;
+  return left ? element('div', '', place, element('p', 'aside', WORDS.leftOut(shown.length, left))) : place;
 }
 
 /** A part of the page: heading, what it is about, picture, table, and the same for a spreadsheet. */
