@@ -12,6 +12,7 @@ import org.whistle.rates.RebuildCommand;
 import org.whistle.retention.RetentionCommand;
 import org.whistle.seal.SealCommand;
 import org.whistle.seal.VerifyCommand;
+import org.whistle.supervision.RebuildFiguresCommand;
 
 /** Whistle 吹哨: carries a resident's request through the closed loop. */
 @SpringBootApplication
@@ -23,6 +24,7 @@ public class WhistleApplication {
     private static final Map<String, ToIntFunction<String[]>> COMMANDS = Map.of(
             ImportCommand.NAME, words -> ImportCommand.run(WhistleApplication.class, words),
             RebuildCommand.NAME, words -> RebuildCommand.run(WhistleApplication.class, words),
+            RebuildFiguresCommand.NAME, words -> RebuildFiguresCommand.run(WhistleApplication.class, words),
             RetentionCommand.NAME, words -> RetentionCommand.run(WhistleApplication.class, words),
             RotateKeysCommand.NAME, words -> RotateKeysCommand.run(WhistleApplication.class, words),
             SealCommand.NAME, words -> SealCommand.run(WhistleApplication.class, words),

@@ -17,6 +17,7 @@ final class StaffRoutes {
             // what is done beside a task, by those whom it asks; only the task tells who that is
             desk("GET", "/api/cases", Resource.CASE, READ),
             desk("GET", "/api/cases/of-task/{taskId}", Resource.CASE, READ),
+            desk("GET", "/api/cases/of-task/{taskId}/decisions", Resource.CASE, READ),
             desk("POST", "/api/cases/of-task/{taskId}/contact", Resource.CONTACT, READ),
             // whoever only asks is told that each look is written down, and so is a POST
             desk("GET", "/api/cases/of-task/{taskId}/contact", Resource.CONTACT, READ),

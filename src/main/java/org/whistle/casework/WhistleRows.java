@@ -4,10 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,19 +27,6 @@ class WhistleRows {
 
     WhistleRows(JdbcClient database) {
         this.database = database;
-    }
-
-    /** @return those of the requests to which one of the departments was called, in whatever round */
-    Set<String> calledTo(Collection<String> trackingNumbers, Collection<String> departments) {
-        return new HashSet<>(database.sql(
-                        """
-                        select distinct o.tracking_number
-                        from whistle.whistle_order o join whistle.whistle_call c on c.order_id = o.id
-                        where o.tracking_number = any(?) and c.department = any(?)
-                        """)
-                .params(trackingNumbers.toArray(String[]::new), departments.toArray(String[]::new))
-                .query(String.class)
-                .list());
     }
 
     /** @throws Refusal when the order has been decided on */

@@ -1,7 +1,6 @@
 package org.whistle.casework;
 
 import java.time.Clock;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -85,11 +84,6 @@ public class Whistles {
                 Unit.COMMUNITY,
                 WhistleTelling.DISTRICT);
         return WhistleStart.INSISTED;
-    }
-
-    /** @return those of the requests to which one of the departments was ever called */
-    public Set<String> calledTo(Collection<String> trackingNumbers, Collection<String> departments) {
-        return rows.calledTo(trackingNumbers, departments);
     }
 
     private void record(String trackingNumber, OpenedOrder order, Proposal proposal, boolean ruleFound) {

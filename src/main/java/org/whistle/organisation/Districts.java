@@ -57,6 +57,25 @@ public class Districts {
         return own.isEmpty() && named.isEmpty() && all.size() == 1 ? all : own;
     }
 
+    /**
+     * Where somebody works for all districts there are, everything is theirs: also what is of no community any more.
+     *
+     * @param groups of the account
+     */
+    public boolean areAll(String account, Collection<String> groups) {
+        return of(account, groups).size() == all().size();
+    }
+
+    /**
+     * @param groups of the account
+     * @return the codes of the communities of the account's districts
+     */
+    public Set<String> communitiesOf(String account, Collection<String> groups) {
+        return of(account, groups).stream()
+                .flatMap(district -> communitiesOf(district.code()).stream())
+                .collect(Collectors.toSet());
+    }
+
     /** @return the codes of the communities of a district */
     public Set<String> communitiesOf(String district) {
         Set<String> streets = below(Set.of(district), Unit.Kind.STREET);

@@ -11,6 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.whistle.access.Actor;
+import org.whistle.access.SecurityEvent;
+import org.whistle.access.SecurityEvents;
 import org.whistle.problem.Refusal;
 
 /** The telephones on which units are reached (值班电话): of an office, never of a person. */
@@ -22,9 +24,12 @@ public class DutyPhones {
     private final JdbcClient database;
     private final Organisation organisation;
     private final Actor actor;
+    private final SecurityEvents events;
     private final InstantSource clock;
 
-    DutyPhones(JdbcClient database, Organisation organisation, Actor actor, InstantSource clock) {
+    DutyPhones(
+            JdbcClient database, Organisation organisation, Actor actor, SecurityEvents events, InstantSource clock) {
+        this.events = events;
         this.database = database;
         this.organisation = organisation;
         this.actor = actor;
@@ -51,18 +56,22 @@ public class DutyPhones {
 
     /**
      * @param phone digits, with spaces or hyphens between them; an empty one takes it away
-     * @throws Refusal when there is no such unit, or it is no telephone number
+     * @throws Refusal when there is no such unit, none is sent, or it is no telephone number
      */
     @Transactional
     public void set(String unit, String phone) {
         if (organisation.find(unit).isEmpty()) {
             throw Refusal.notFound("unknown-unit", unit);
         }
-        String number = phone == null ? "" : phone.strip();
+        if (phone == null) {
+            throw Refusal.invalid("phone", "required");
+        }
+        String number = phone.strip();
         if (number.isEmpty()) {
             database.sql("delete from whistle.duty_phone where unit = ?")
                     .param(unit)
                     .update();
+            told(unit, "TAKEN_AWAY");
             return;
         }
         if (!PHONE.matcher(number).matches()) {
@@ -76,5 +85,12 @@ public class DutyPhones {
                         """)
                 .params(unit, number, actor.signedInOr(Actor.SYSTEM), Timestamp.from(clock.instant()))
                 .update();
+        told(unit, "SET");
+    }
+
+    /** Who did it and for which unit; the number itself is nobody's secret, and stands where it is looked up. */
+    private void told(String unit, String deed) {
+        events.happened(
+                SecurityEvent.DUTY_PHONE_CHANGED, actor.signedInOr(Actor.SYSTEM), Map.of("unit", unit, "deed", deed));
     }
 }
