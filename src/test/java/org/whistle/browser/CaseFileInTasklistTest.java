@@ -61,7 +61,9 @@ class CaseFileInTasklistTest {
             browser.see(".whistle-map.leaflet-container .leaflet-marker-icon");
             browser.press(".whistle-decisions summary", "规则判断").see(".whistle-decisions li", "设定时限");
             browser.picture("community");
-            assertThat(browser.textsOf(".whistle-decisions").get(0)).contains("依据", "第 1 版", "rule_");
+            assertThat(browser.textsOf(".whistle-decisions").get(0))
+                    .contains("依据", "第 1 版", "行规则")
+                    .doesNotContain("rule_", "true", "DIRECT");
             assertThat(offered(browser)).doesNotContainAnyElementsOf(DEAD_ENDS);
             assertThat(browser.barriers(Tasklist.CASE)).isEmpty();
 

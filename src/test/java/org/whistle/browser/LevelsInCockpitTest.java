@@ -75,6 +75,12 @@ class LevelsInCockpitTest {
             browser.picture("before");
             browser.press(".whistle-period", "自选").see(".whistle-days");
             browser.press(".whistle-days button", "查看").see(PAGE + " .whistle-totals", "进行中");
+            browser.type("to", "01012020").press(".whistle-days button", "查看");
+            browser.see(".whistle-days [role='alert']", "请对调");
+            assertThat(browser.see(PAGE + " .whistle-totals").getText()).contains("进行中");
+            browser.picture("refused");
+            browser.press(".whistle-period", "本季度").see(PAGE + " [role='status']", "历史数据");
+            browser.see(".whistle-period:focus", "本季度");
         }
         TurnableClock.INSTANCE.turn(Duration.ofDays(20));
         loop.runDueTimers(request);

@@ -96,7 +96,7 @@ class SupervisionInCockpitTest {
             signIn(browser, "admin");
             browser.press(".whistle-engine-note summary", "end of life of the engine, Camunda 7");
             browser.see(".whistle-engine-note p", "version 7.24.0");
-            browser.see(".whistle-engine-note", "docs/engine-end-of-life.md");
+            browser.see(".whistle-engine-note a[href^='https://docs.camunda.org/']", "announcement");
             browser.picture("cockpit");
             browser.press("a[href='#/supervision']", "Supervision").see(".whistle-actions h2", "Supervision");
             browser.see(INCIDENTS + "h4", "Steps that stand still");
@@ -108,6 +108,10 @@ class SupervisionInCockpitTest {
             signIn(browser, "supervisor");
             browser.see("a[href='#/supervision']", "督办");
             assertThat(browser.textsOf(".whistle-engine-note")).isEmpty();
+            browser.see("[data-looks-only][data-no-deployments] a[href='#/processes']", "流程");
+            assertThat(browser.textsOf("a[href='#/tasks'], a[href='#/batch'], a[href='#/repository']"))
+                    .allMatch(String::isEmpty);
+            browser.visit(PAGE + "#/tasks").see(".whistle-summary", "时限");
             assertThat(browser.textsOf(".ce-eol-banner")).allMatch(String::isEmpty);
         }
     }

@@ -58,7 +58,13 @@ class SupervisedDoorTest {
                         "/api/cases/of-task/" + loop.task(request, "reportIn").getId())
                 .as("sanitation")
                 .answer();
-        assertThat(inTasklist.text()).contains("已列入督办");
+        assertThat(inTasklist.text()).contains("督办员列入督办");
+        assertThat(inTasklist.body().path("supervised").asBoolean()).isTrue();
+        assertThat(http.get("/api/desk/tasks?list=UNIT&search=" + number(request))
+                        .as("sanitation")
+                        .answer()
+                        .text())
+                .contains("\"supervised\":true");
 
         assertThat(end(request, "已办妥", "supervisor").status()).isEqualTo(204);
         assertThat(end(request, "已办妥", "supervisor").status()).isEqualTo(204);

@@ -99,7 +99,7 @@ class ResidentAppealTest {
                 .as("supervisor")
                 .answer()
                 .body()
-                .path(0);
+                .at("/cards/0");
 
         Instant decidedBy = Instant.parse(
                 standing(closed).body().path("appeals").path(0).path("dueAt").asText());
