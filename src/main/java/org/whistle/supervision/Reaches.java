@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 import org.whistle.access.AccessMatrix;
 import org.whistle.access.Role;
 import org.whistle.organisation.Districts;
-import org.whistle.organisation.Unit;
 import org.whistle.problem.Refusal;
 
 /** How far whoever asks supervises: administrators everywhere, supervisors in their own districts. */
@@ -30,10 +29,7 @@ public class Reaches {
         if (groups.contains(Role.ADMINISTRATOR.group())) {
             return new Reach(Set.of(), true, words);
         }
-        Set<String> own = districts.of(caller.getName(), groups).stream()
-                .map(Unit::code)
-                .flatMap(district -> districts.communitiesOf(district).stream())
-                .collect(Collectors.toSet());
+        Set<String> own = districts.communitiesOf(caller.getName(), groups);
         if (own.isEmpty()) {
             throw Refusal.forbidden("no-district");
         }

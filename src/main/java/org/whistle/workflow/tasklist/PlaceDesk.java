@@ -109,9 +109,7 @@ class PlaceDesk {
                     .forEach(unit -> communities.add(unit.code()));
         }
         if (groups.contains(Role.SUPERVISOR.group())) {
-            districts.of(caller.getName(), groups).stream()
-                    .map(Unit::code)
-                    .forEach(district -> communities.addAll(districts.communitiesOf(district)));
+            communities.addAll(districts.communitiesOf(caller.getName(), groups));
         }
         Set<String> departments = groups.contains(Role.DEPARTMENT_HANDLER.group()) ? units : Set.of();
         return new Rights(
