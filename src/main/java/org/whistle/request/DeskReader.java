@@ -27,7 +27,6 @@ public class DeskReader {
      *
      * @param address where it is, in the reporter's words; null where they gave none, or it was erased
      * @param followers how many others were merged into it
-     * @param waiting whether the resident has been asked something
      * @param stands the deadline of its promise while that clock stands; null while it runs
      * @param family the number by which those that belong together are known: the one that goes on for it, or that it
      *     was split from
@@ -38,7 +37,6 @@ public class DeskReader {
             String community,
             String address,
             int followers,
-            boolean waiting,
             Instant stands,
             String family) {
 
@@ -54,8 +52,6 @@ public class DeskReader {
                         """
                         select r.tracking_number, r.item, r.community, nullif(r.address, :erased) as address,
                                r.followers,
-                               exists (select from whistle.question q
-                                       where q.tracking_number = r.tracking_number and q.state = 'OPEN') as waiting,
                                (select c.deadline from whistle.clock c
                                 where c.tracking_number = r.tracking_number and c.kind = 'RESOLUTION'
                                   and c.department is null and c.commitment is null and c.stopped_at is null
@@ -71,7 +67,6 @@ public class DeskReader {
                         row.getString("community"),
                         row.getString("address"),
                         row.getInt("followers"),
-                        row.getBoolean("waiting"),
                         Optional.ofNullable(row.getTimestamp("stands"))
                                 .map(Timestamp::toInstant)
                                 .orElse(null),

@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param place the address, or the community where there is none or it is not for this reader
  * @param due null where it has no time
  * @param paused whether the clock that says by when it is due stands
- * @param waiting whether the resident was asked
+ * @param waiting whether the resident was asked, or is waited for
  * @param merged how many other requests go on in it
  * @param claimed whether somebody has it
  * @param whose who, where it is somebody of the reader's own team; else null

@@ -74,7 +74,7 @@ class DeskLines {
                 request == null ? null : place(request, sight, locale),
                 task.due(),
                 request != null && stands(task, request),
-                request != null && request.waiting(),
+                task.waiting(),
                 task.returned(),
                 request == null ? 0 : request.followers(),
                 task.team() == null ? null : names.team(task.team(), locale),

@@ -12,7 +12,7 @@ public enum DeskList {
     /** Done again, returned, or not held when it was verified. */
     RETURNED("o.returned"),
     /** The resident was asked, or is waited for; the clock may stand. */
-    WAITING("true");
+    WAITING("o.waiting");
 
     private final String condition;
 

@@ -8,6 +8,7 @@ import java.time.Instant;
  * @param number of the request behind it; null where there is none
  * @param team the group that is asked; null where it asks one person by name
  * @param due null where it has no time
+ * @param waiting for the resident, who was asked something or is waited for
  */
 record OpenTask(
         String task,
@@ -17,4 +18,5 @@ record OpenTask(
         String team,
         String assignee,
         Instant due,
-        boolean returned) {}
+        boolean returned,
+        boolean waiting) {}

@@ -17,19 +17,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OpenTaskRows {
 
-    private static final String COLUMNS = "o.task, o.number, o.step, o.name, o.team, o.assignee, o.due, o.returned";
+    private static final String COLUMNS =
+            "o.task, o.number, o.step, o.name, o.team, o.assignee, o.due, o.returned, o.waiting";
 
     private static final String RUNNING = "not o.resting and (o.due, o.task) > (:due::timestamptz, :task)";
-
-    /** What is asked of the resident, and what waits for them; each of an index that holds nothing else. */
-    private static final String WAITED_FOR =
-            """
-            with waited_for as materialized (
-              select tracking_number from whistle.question where state = 'OPEN'
-              union
-              select tracking_number from whistle.deadline_extension
-              where ends_at is not null and ended_at is null and reason in ('WAITING_FOR_RESIDENT', 'QUESTION_ASKED'))
-            """;
 
     /** Who works in them has so many teams at most; supervisors have hundreds. */
     private static final int FEW_TEAMS = 12;
@@ -42,10 +33,13 @@ class OpenTaskRows {
 
     /** @return the first of a list after a place, what is due first at the top */
     List<OpenTask> page(DeskList list, DeskSight sight, Day day, Place after, int most) {
-        if (sight.teams().size() > FEW_TEAMS) {
-            // a plan that is made once for all takes them for few
-            database.sql("set local plan_cache_mode = force_custom_plan").update();
-        }
+        // whoever collects and sorts reads all of a large team, though what is guessed of one of middle size says
+        // otherwise;
+        // and a plan that is made once for all takes many teams for few
+        database.sql("select set_config('enable_bitmapscan', 'off', true), set_config('plan_cache_mode', ?, true)")
+                .param(few(sight) ? "auto" : "force_custom_plan")
+                .query()
+                .singleRow();
         return ask("select " + COLUMNS + source(list, sight), list, sight, day, after, most)
                 .query(OpenTaskRows::task)
                 .list();
@@ -61,40 +55,38 @@ class OpenTaskRows {
 
     private static String source(DeskList list, DeskSight sight) {
         String sorted = " order by o.due, o.task limit :most";
-        boolean few = sight.teams().size() <= FEW_TEAMS && !sight.everything();
-        if (list == DeskList.MINE || list == DeskList.WAITING || !few) {
+        if (list == DeskList.MINE || !few(sight)) {
             return from(list, sight) + sorted;
         }
         return " from unnest(:teams::text[]) asked cross join lateral (select " + COLUMNS + " from whistle.open_task o"
                 + " where " + RUNNING + " and " + list.condition() + " and o.team = asked" + sorted + ") o" + sorted;
     }
 
+    private static boolean few(DeskSight sight) {
+        return sight.teams().size() <= FEW_TEAMS && !sight.everything();
+    }
+
     private static String from(DeskList list, DeskSight sight) {
-        String rows = " where " + RUNNING + " and " + list.condition();
-        if (list == DeskList.WAITING) {
-            return " from waited_for w join whistle.open_task o on o.number = w.tracking_number" + rows
-                    + (sight.everything() ? "" : " and (o.team = any(:teams) or o.assignee = :account)");
-        }
         boolean all = list == DeskList.MINE || sight.everything();
-        return " from whistle.open_task o" + rows + (all ? "" : " and o.team = any(:teams)");
+        return " from whistle.open_task o where " + RUNNING + " and " + list.condition()
+                + (all ? "" : " and o.team = any(:teams)");
     }
 
     private StatementSpec ask(String select, DeskList list, DeskSight sight, Day day, Place after, int most) {
-        String sql = list == DeskList.WAITING ? WAITED_FOR + select : select;
-        StatementSpec asked = database.sql(sql)
+        StatementSpec asked = database.sql(select)
                 .param("due", after.due())
                 .param("task", after.task())
                 .param("most", most);
-        if (sql.contains(":teams")) {
+        if (select.contains(":teams")) {
             asked.param("teams", sight.teams().toArray(String[]::new));
         }
-        if (sql.contains(":account")) {
+        if (select.contains(":account")) {
             asked.param("account", sight.account());
         }
-        if (sql.contains(":now")) {
+        if (select.contains(":now")) {
             asked.param("now", Timestamp.from(day.now()));
         }
-        if (sql.contains(":midnight")) {
+        if (select.contains(":midnight")) {
             asked.param("midnight", Timestamp.from(day.midnight()));
         }
         return asked;
@@ -129,6 +121,7 @@ class OpenTaskRows {
                 row.getString("team"),
                 row.getString("assignee"),
                 never ? null : row.getTimestamp("due").toInstant(),
-                row.getBoolean("returned"));
+                row.getBoolean("returned"),
+                row.getBoolean("waiting"));
     }
 }

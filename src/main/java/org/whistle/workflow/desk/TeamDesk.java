@@ -62,7 +62,7 @@ public class TeamDesk {
             List<OpenTask> found = rows.page(list, sight, day, place, PAGE + 1);
             return page(sight, day, found, null, locale);
         }
-        if (DeskSearch.isWholeNumber(wanted) && list != DeskList.WAITING) {
+        if (DeskSearch.isWholeNumber(wanted)) {
             List<OpenTask> found = rows.ofNumber(wanted).stream()
                     .filter(task -> isIn(task, list, sight, day))
                     .limit(PAGE)
@@ -98,8 +98,7 @@ public class TeamDesk {
             case OVERDUE -> seen && late;
             case TODAY -> seen && !late && task.due() != null && task.due().isBefore(day.midnight());
             case RETURNED -> seen && task.returned();
-            // looked through as a whole
-            case WAITING -> false;
+            case WAITING -> seen && task.waiting();
         };
     }
 }

@@ -131,6 +131,7 @@ class OpenTaskTest {
 
     @Test
     void a_start_mends_what_is_missing_wrong_or_too_much() {
+        Task asked = loop.task(loop.file(Items.RUBBISH), "checkOnSite");
         Task missing = loop.task(loop.file(Items.RUBBISH), "checkOnSite");
         Task wrong = loop.task(loop.file(Items.RUBBISH), "checkOnSite");
         Map<String, Object> before = row(missing);
@@ -140,13 +141,17 @@ class OpenTaskTest {
         database.sql("update whistle.open_task set team = 'nobody' where task = ?")
                 .param(wrong.getId())
                 .update();
+        database.sql("update whistle.open_task set waiting = true where task = ?")
+                .param(asked.getId())
+                .update();
         database.sql("insert into whistle.open_task values ('gone', null, 'x', null, null, null, now(), false, false)")
                 .update();
 
-        assertThat(watch()).isEqualTo(3);
+        assertThat(watch()).isEqualTo(4);
 
         assertThat(row(missing)).isEqualTo(before);
         assertThat(row(wrong)).containsEntry("team", GRID);
+        assertThat(row(asked)).containsEntry("waiting", false);
         assertThat(watch()).as("and finds nothing more").isZero();
     }
 
