@@ -29,7 +29,11 @@ class Doors {
             request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null;
 
     private static final RequestMatcher STAFF_PAGES = new OrRequestMatcher(
-            path("/account/**"), path("/accounts/**"), path("/personal-data/**"), path("/triage/**"));
+            path("/account/**"),
+            path("/accounts/**"),
+            path("/duty-phones/**"),
+            path("/personal-data/**"),
+            path("/triage/**"));
 
     private static final RequestMatcher ENTRANCE =
             new OrRequestMatcher(path("/sign-in/**"), path("/sign-out"), path("/set-up"));

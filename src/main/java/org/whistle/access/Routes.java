@@ -6,8 +6,8 @@ import java.util.Optional;
 /** All tables of routes, each for its part of the addresses. */
 final class Routes {
 
-    private static final List<String> STAFF =
-            List.of("/api", "/actuator/prometheus", "/account", "/accounts", "/personal-data", "/triage");
+    private static final List<String> STAFF = List.of(
+            "/api", "/actuator/prometheus", "/account", "/accounts", "/duty-phones", "/personal-data", "/triage");
 
     /** Of these parts of the staff's, some are residents'. */
     private static final List<String> RESIDENTS =

@@ -21,6 +21,7 @@ public class StaffPlaces {
         ADMIN("/camunda/app/admin/default/", Resource.ADMIN, Action.USE),
         TRIAGE("/triage", Resource.TRIAGE, Action.CHANGE),
         PERSONAL_DATA("/personal-data", Resource.PERSONAL_DATA, Action.CHANGE),
+        DUTY_PHONES("/duty-phones", Resource.DUTY_PHONES, Action.CHANGE),
         ACCOUNTS("/accounts", Resource.ACCOUNTS, Action.CHANGE),
         ACCOUNT("/account", Resource.OWN_ACCOUNT, Action.CHANGE);
 

@@ -92,6 +92,7 @@ final class StaffRoutes {
             door("PUT", "/api/working-hours/**", Resource.CALENDAR, CHANGE),
             door("GET", "/api/duty-phones", Resource.DUTY_PHONES, READ),
             door("PUT", "/api/duty-phones/{unit}", Resource.DUTY_PHONES, CHANGE),
+            door(ANY, "/duty-phones/**", Resource.DUTY_PHONES, CHANGE),
             door("GET", "/api/working-time", Resource.CALENDAR, READ),
             door("GET", "/api/emergency-modes", Resource.EMERGENCY_MODES, READ),
             door("POST", "/api/emergency-modes/**", Resource.EMERGENCY_MODES, CHANGE),

@@ -1,6 +1,7 @@
 package org.whistle.organisation;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -52,6 +53,36 @@ public class DutyPhones {
     @Transactional(readOnly = true)
     public Map<String, String> all() {
         return of(organisation.all().stream().map(Unit::code).toList());
+    }
+
+    /**
+     * A telephone, and who put it there.
+     *
+     * @param by an account, or {@link Actor#SYSTEM}
+     */
+    public record Entry(String phone, String by, Instant at) {}
+
+    /** @return whether the unit has one */
+    @Transactional(readOnly = true)
+    public boolean has(String unit) {
+        return !of(List.of(unit)).isEmpty();
+    }
+
+    /** @return the entries of those of the units that have one, by their codes */
+    @Transactional(readOnly = true)
+    public Map<String, Entry> entries(Collection<String> units) {
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        database.sql("select unit, phone, changed_by, changed_at from whistle.duty_phone where unit = any(?)")
+                .params(List.of((Object) units.toArray(String[]::new)))
+                .query(row -> {
+                    entries.put(
+                            row.getString("unit"),
+                            new Entry(
+                                    row.getString("phone"),
+                                    row.getString("changed_by"),
+                                    row.getTimestamp("changed_at").toInstant()));
+                });
+        return entries;
     }
 
     /**

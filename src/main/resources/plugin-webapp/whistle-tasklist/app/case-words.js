@@ -12,7 +12,7 @@ const CHINESE_WORDS = {
   flags: '台账标记',
   decisions: count => `规则判断（${count} 项）`, version: number => `第 ${number} 版`, rule: number => `第 ${number} 行规则`, earlierDecisions: count => `更早的判断（还有 ${count} 项）`, nothing: '（空）', noRule: '没有规则命中，按默认处理',
   because: '依据', result: '结果', inputs: '当时的情况',
-  parties: '相关单位和值班电话', noPhone: '未登记电话',
+  parties: '相关单位和值班电话', noPhone: '未登记电话，请管理员在“值班电话”页登记',
   number: '受理编号', left: '剩余时间',
 };
 
@@ -26,7 +26,7 @@ const ENGLISH_WORDS = {
   flags: 'Ledgers',
   decisions: count => `Decided by rules (${count})`, version: number => `version ${number}`, rule: number => `row ${number}`, earlierDecisions: count => `Earlier ones (${count} more)`, nothing: '(empty)', noRule: 'no rule matched, the default holds',
   because: 'Because', result: 'Result', inputs: 'As things stood',
-  parties: 'Who else works on it', noPhone: 'no telephone on record',
+  parties: 'Who else works on it', noPhone: 'no telephone on record; administrators enter it under Duty telephones',
   number: 'Number', left: 'Time left',
 };
 
