@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FormService;
@@ -13,6 +14,7 @@ import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.whistle.problem.Refusal;
 import org.whistle.request.DeskReader;
 import org.whistle.request.Merges;
@@ -38,12 +40,15 @@ public class BulkResults {
     private final FormService forms;
     private final DeskReader requests;
     private final Merges merges;
+    private final TransactionTemplate transaction;
 
-    BulkResults(DeskTasks desk, FormService forms, DeskReader requests, Merges merges) {
+    BulkResults(
+            DeskTasks desk, FormService forms, DeskReader requests, Merges merges, TransactionTemplate transaction) {
         this.desk = desk;
         this.forms = forms;
         this.requests = requests;
         this.merges = merges;
+        this.transaction = transaction;
     }
 
     /**
@@ -124,19 +129,13 @@ public class BulkResults {
             Map<String, Outcome> before,
             Authentication caller,
             Locale locale) {
-        // asked again: those before this one took their time
-        Task now = desk.find(task.getId()).orElse(task);
-        if (now.getAssignee() != null && !now.getAssignee().equals(caller.getName())) {
-            return desk.taken(now, number, locale);
-        }
-        if (now.getDelegationState() == DelegationState.PENDING) {
-            return desk.outcome(task.getId(), number, Kind.DELEGATED, List.of(), locale);
-        }
-        List<String> also =
-                number == null ? List.of() : new ArrayList<>(merges.of(number).followers());
+        List<String> also = new ArrayList<>();
         try {
-            Kind kind = desk.attempt(caller, () -> forms.submitTaskForm(task.getId(), fields));
-            return desk.outcome(task.getId(), number, kind, kind == Kind.DONE ? also : List.of(), locale);
+            Kind kind = desk.attempt(
+                    caller, () -> transaction.execute(each -> give(task.getId(), number, fields, caller, also)));
+            return kind == Kind.TAKEN
+                    ? desk.taken(desk.find(task.getId()).orElse(task), number, locale)
+                    : desk.outcome(task.getId(), number, kind, kind == Kind.DONE ? also : List.of(), locale);
         } catch (Refusal refused) {
             boolean nothingDone = before.values().stream().noneMatch(outcome -> outcome.kind() == Kind.DONE);
             if (refused.kind() == Refusal.Kind.INVALID && nothingDone) {
@@ -144,5 +143,26 @@ public class BulkResults {
             }
             return desk.refused(task, number, refused, locale);
         }
+    }
+
+    /** Asked again and held: those before this one took their time, and others may have taken it on. */
+    private Kind give(String id, String number, Map<String, Object> fields, Authentication caller, List<String> also) {
+        Optional<Task> now = desk.hold(id);
+        if (now.isEmpty()) {
+            return Kind.GONE;
+        }
+        String whose = now.get().getAssignee();
+        if (whose != null && !whose.equals(caller.getName())) {
+            return Kind.TAKEN;
+        }
+        if (now.get().getDelegationState() == DelegationState.PENDING) {
+            return Kind.DELEGATED;
+        }
+        also.clear();
+        if (number != null) {
+            also.addAll(merges.of(number).followers());
+        }
+        forms.submitTaskForm(id, fields);
+        return Kind.DONE;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
@@ -22,6 +23,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Component;
@@ -44,6 +46,7 @@ class DeskTasks {
     private final DeskNames names;
     private final MessageSource messages;
     private final Problems problems;
+    private final JdbcClient database;
 
     DeskTasks(
             TaskService tasks,
@@ -51,13 +54,15 @@ class DeskTasks {
             OpenTaskRows rows,
             DeskNames names,
             MessageSource messages,
-            Problems problems) {
+            Problems problems,
+            JdbcClient database) {
         this.tasks = tasks;
         this.identity = identity;
         this.rows = rows;
         this.names = names;
         this.messages = messages;
         this.problems = problems;
+        this.database = database;
     }
 
     /** @return the ids, each once, in their order */
@@ -95,10 +100,9 @@ class DeskTasks {
     }
 
     /** Does it as the caller, again where somebody moved the same case in the same moment. */
-    Kind attempt(Authentication caller, Runnable deed) {
+    Kind attempt(Authentication caller, Supplier<Kind> deed) {
         try {
-            Overtaken.retry(() -> as(caller, deed));
-            return Kind.DONE;
+            return Overtaken.retry(() -> as(caller, deed));
         } catch (SuspendedEntityInteractionException resting) {
             return Kind.RESTS;
         } catch (NullValueException | NotFoundException | AuthorizationException gone) {
@@ -109,10 +113,10 @@ class DeskTasks {
         }
     }
 
-    private void as(Authentication caller, Runnable deed) {
+    private Kind as(Authentication caller, Supplier<Kind> deed) {
         identity.setAuthentication(caller.getName(), groups(caller));
         try {
-            deed.run();
+            return deed.get();
         } catch (ProcessEngineException failure) {
             throw Collisions.told(failure);
         } finally {
@@ -134,6 +138,15 @@ class DeskTasks {
         String whose = task.getAssignee();
         String name = names.people(List.of(whose)).getOrDefault(whose, whose);
         return outcome(task.getId(), number, Kind.TAKEN, List.of(), locale, name);
+    }
+
+    /** The task as it is, until the transaction is over: who wants to claim or complete it meanwhile waits. */
+    Optional<Task> hold(String id) {
+        database.sql("select id_ from act_ru_task where id_ = ? for update")
+                .param(id)
+                .query(String.class)
+                .optional();
+        return find(id);
     }
 
     Optional<Task> find(String id) {
