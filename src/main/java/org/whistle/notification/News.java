@@ -43,7 +43,9 @@ public enum News {
     RESIDENT_APPEAL_OVERDUE("asks", "because", "deadline"),
     SUPPLEMENTED,
     SUPERVISION_BEGUN("note", "deadline"),
-    SUPERVISION_ENDED("note");
+    SUPERVISION_BEGUN_UNPROMISED("note"),
+    SUPERVISION_ENDED("note"),
+    TASKS_HANDED_OVER("unit");
 
     private final List<String> told;
 

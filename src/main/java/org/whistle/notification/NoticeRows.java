@@ -34,17 +34,19 @@ class NoticeRows {
         return database.sql(
                         """
                         insert into whistle.notice
-                          (recipient, tracking_number, news, clock, extension, whistle_order, deadline, detail, at)
-                        select recipient, :number, :news, :clock, :extension, :order, :deadline, :detail::jsonb, :at
+                          (recipient, tracking_number, news, clock, extension, whistle_order, hand_over, deadline, detail, at)
+                        select recipient, :number, :news, :clock, :extension, :order,
+                               :handOver, :deadline::timestamptz, :detail::jsonb, :at
                         from unnest(:recipients) recipient
                         on conflict do nothing returning *
                         """)
-                .param("number", draft.trackingNumber())
+                .param("number", draft.trackingNumber(), Types.VARCHAR)
                 .param("news", draft.news().name())
                 .param("clock", draft.clock(), Types.BIGINT)
                 .param("extension", draft.extension(), Types.BIGINT)
                 .param("order", draft.order(), Types.BIGINT)
-                .param("deadline", Timestamp.from(draft.deadline()))
+                .param("handOver", draft.handOver(), Types.BIGINT)
+                .param("deadline", draft.deadline() == null ? null : Timestamp.from(draft.deadline()), Types.TIMESTAMP)
                 .param("detail", write(draft.detail()))
                 .param("at", Timestamp.from(at))
                 .param("recipients", texts(recipients))
@@ -96,17 +98,21 @@ class NoticeRows {
     }
 
     private Notice notice(ResultSet row, int number) throws SQLException {
-        Timestamp readAt = row.getTimestamp("read_at");
         return new Notice(
                 row.getLong("id"),
                 row.getString("recipient"),
                 row.getString("tracking_number"),
                 News.valueOf(row.getString("news")),
-                row.getTimestamp("deadline").toInstant(),
+                instant(row, "deadline"),
                 read(row.getString("detail")),
                 row.getTimestamp("at").toInstant(),
                 row.getString("read_by"),
-                readAt == null ? null : readAt.toInstant());
+                instant(row, "read_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
     }
 
     private static String[] texts(Collection<String> texts) {

@@ -3,6 +3,7 @@ package org.whistle.notification;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,6 +17,7 @@ import org.whistle.servicelevel.Extension;
 import org.whistle.servicelevel.ExtensionNews;
 import org.whistle.servicelevel.StepTaken;
 import org.whistle.supervision.SupervisionNews;
+import org.whistle.supervision.TasksHandedOver;
 
 /** Writes a notice to everybody whom an event names, in its transaction: what happened is told, and told once. */
 @Component
@@ -84,10 +86,22 @@ class NoticeWriter {
 
     @EventListener
     void on(SupervisionNews told) {
-        News news = News.valueOf(told.kind().name());
-        Map<String, String> detail =
-                Map.of("note", told.note(), "deadline", told.deadline().toString());
+        News news = told.deadline() == null && told.kind() == SupervisionNews.Kind.SUPERVISION_BEGUN
+                ? News.SUPERVISION_BEGUN_UNPROMISED
+                : News.valueOf(told.kind().name());
+        Map<String, String> detail = new HashMap<>(Map.of("note", told.note()));
+        if (told.deadline() != null) {
+            detail.put("deadline", told.deadline().toString());
+        }
         tell(new Draft(told.trackingNumber(), news, null, null, told.deadline(), detail), told.told());
+    }
+
+    /** Who got them is told once, and neither whose they were nor why that one is away. */
+    @EventListener
+    void on(TasksHandedOver told) {
+        tell(
+                Draft.ofHandOver(told.handOver(), News.TASKS_HANDED_OVER, Map.of("unit", told.unit())),
+                List.of(Notices.recipient(told.to())));
     }
 
     private void tell(Draft draft, Collection<String> recipients) {

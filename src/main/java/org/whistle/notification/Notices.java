@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.whistle.access.StaffAccounts;
 import org.whistle.problem.Refusal;
 
-/** The notices of an account: those to its units, and to its role. */
+/** The notices of an account: those to its units, to its role, and to itself. */
 @Component
 @Transactional
 public class Notices {
@@ -58,9 +58,16 @@ public class Notices {
     }
 
     private Set<String> recipients(String account) {
-        return Stream.concat(
+        return Stream.of(
                         accounts.unitsOf(account).stream(),
-                        accounts.groupsOf(account).stream().filter(group -> group.startsWith(ROLE)))
+                        accounts.groupsOf(account).stream().filter(group -> group.startsWith(ROLE)),
+                        Stream.of(recipient(account)))
+                .flatMap(all -> all)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** How a notice names one account; no unit or role is called so. */
+    static String recipient(String account) {
+        return "account-" + account;
     }
 }

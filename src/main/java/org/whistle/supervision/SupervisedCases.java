@@ -1,6 +1,5 @@
 package org.whistle.supervision;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.whistle.request.RequestFacts;
 import org.whistle.request.StaffReader;
 import org.whistle.request.Status;
 import org.whistle.servicelevel.Concerned;
+import org.whistle.supervision.SupervisedRows.Held;
 import org.whistle.supervision.SupervisionNews.Kind;
 
 /** Supervisors take up cases (督办), each with a reason that its unit and its leaders are told, and let them go again. */
@@ -61,12 +61,13 @@ public class SupervisedCases {
     public void begin(Reach reach, String trackingNumber, String reason) {
         String words = Require.text("reason", reason, LONGEST_REASON);
         RequestFacts facts = require(reach, trackingNumber);
-        if (facts.status() != Status.OPEN) {
+        Held held = rows.hold(facts.trackingNumber());
+        if (held.status() != Status.OPEN) {
             throw Refusal.conflict("supervision-of-ended");
         }
         String by = actor.signedInOr(Actor.SYSTEM);
         if (rows.begin(facts.trackingNumber(), words, by, now.instant())) {
-            tell(reach, facts, CaseEventKind.SUPERVISION_BEGUN, Kind.SUPERVISION_BEGUN, words);
+            tell(reach, facts, held, CaseEventKind.SUPERVISION_BEGUN, Kind.SUPERVISION_BEGUN, words);
         } else if (rows.find(facts.trackingNumber())
                 .filter(open -> open.begunBy().equals(by) && open.reason().equals(words))
                 .isEmpty()) {
@@ -82,9 +83,11 @@ public class SupervisedCases {
     public void end(Reach reach, String trackingNumber, String reason) {
         String words = Require.text("reason", reason, LONGEST_REASON);
         RequestFacts facts = require(reach, trackingNumber);
+        Held held = rows.hold(facts.trackingNumber());
         String by = actor.signedInOr(Actor.SYSTEM);
-        if (rows.end(facts.trackingNumber(), words, by, now.instant())) {
-            tell(reach, facts, CaseEventKind.SUPERVISION_ENDED, Kind.SUPERVISION_ENDED, words);
+        // of a case that has ended nothing is supervised any more, and nobody is told of it
+        if (held.status() == Status.OPEN && rows.end(facts.trackingNumber(), words, by, now.instant())) {
+            tell(reach, facts, held, CaseEventKind.SUPERVISION_ENDED, Kind.SUPERVISION_ENDED, words);
         } else if (!rows.wasEnded(facts.trackingNumber(), words, by)) {
             throw Refusal.conflict("not-supervised");
         }
@@ -97,11 +100,10 @@ public class SupervisedCases {
                 .orElseThrow(() -> Refusal.notFound("no-such-request", trackingNumber));
     }
 
-    private void tell(Reach reach, RequestFacts facts, CaseEventKind entry, Kind kind, String words) {
+    private void tell(Reach reach, RequestFacts facts, Held held, CaseEventKind entry, Kind kind, String words) {
         caseFile.append(facts.trackingNumber(), entry, Map.of("note", words, "by", reach.role()));
-        Instant deadline = Optional.ofNullable(facts.deadline()).orElseGet(now::instant);
         events.publishEvent(new SupervisionNews(
-                facts.trackingNumber(), kind, concerned.of(facts.trackingNumber()), deadline, words));
+                facts.trackingNumber(), kind, concerned.of(facts.trackingNumber()), held.promised(), words));
     }
 
     /** @return since when and why it is supervised; empty where it is not. Whoever calls this has checked the reader */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.whistle.request.Status;
 
 /** The table {@code supervised_case}. Of a case that has ended nothing is supervised any more. */
 @Repository
@@ -25,6 +26,24 @@ class SupervisedRows {
 
     SupervisedRows(JdbcClient database) {
         this.database = database;
+    }
+
+    /**
+     * How a case stands, held until the transaction is over: who closes it or takes it up in the same moment waits.
+     *
+     * @param promised null where nothing is promised
+     */
+    record Held(Status status, Instant promised) {}
+
+    Held hold(String number) {
+        return database.sql(
+                        """
+                        select status, deadline from whistle.resident_request
+                        where tracking_number = ? for no key update
+                        """)
+                .param(number)
+                .query((row, at) -> new Held(Status.valueOf(row.getString("status")), instant(row, "deadline")))
+                .single();
     }
 
     /** @return whether it was not supervised already */
@@ -92,16 +111,20 @@ class SupervisedRows {
     }
 
     private static SupervisedCase supervised(ResultSet row, int number) throws SQLException {
-        Timestamp deadline = row.getTimestamp("deadline");
         return new SupervisedCase(
                 row.getLong("id"),
                 row.getString("tracking_number"),
                 row.getString("item"),
                 row.getString("community"),
                 row.getString("stage"),
-                deadline == null ? null : deadline.toInstant(),
+                instant(row, "deadline"),
                 row.getString("reason"),
                 row.getString("begun_by"),
                 row.getTimestamp("begun_at").toInstant());
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
  * A case was taken up by a supervisor, or let go.
  *
  * @param told units by their code, roles by their group
- * @param deadline the promise to the resident
+ * @param deadline the promise to the resident; null where nothing was promised
  * @param note why, in the supervisor's words
  */
 public record SupervisionNews(String trackingNumber, Kind kind, List<String> told, Instant deadline, String note) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.whistle.request.CaseEventKind;
 import org.whistle.request.Receipt;
 import org.whistle.testing.AtOnce;
@@ -19,6 +20,7 @@ import org.whistle.testing.Items;
 import org.whistle.testing.Loop;
 import org.whistle.testing.NoticesOf;
 import org.whistle.testing.OtherDistrict;
+import org.whistle.testing.Uncommitted;
 import org.whistle.testing.WholeApplication;
 
 /** A supervisor takes up a case, its unit and its leaders are told, and lets it go again. */
@@ -36,6 +38,12 @@ class SupervisedDoorTest {
 
     @Autowired
     private OtherDistrict districts;
+
+    @Autowired
+    private Uncommitted uncommitted;
+
+    @Autowired
+    private JdbcClient database;
 
     @Test
     void a_case_is_taken_up_and_let_go_and_those_concerned_are_told() {
@@ -84,6 +92,58 @@ class SupervisedDoorTest {
 
         assertThat(answers).containsExactlyInAnyOrder(204, 409);
         assertThat(family.told(request)).containsOnlyOnce(CaseEventKind.SUPERVISION_BEGUN);
+    }
+
+    @Test
+    void of_two_who_let_it_go_at_once_one_is_told_that_it_is_gone() throws InterruptedException {
+        Receipt request = loop.fileUpTo(Items.RUBBISH, "reportIn");
+        begin(request, "久拖未决", "supervisor");
+
+        List<Integer> answers =
+                AtOnce.answers(() -> end(request, "已办妥", "supervisor").status(), () -> end(request, "重复督办", "admin")
+                        .status());
+
+        assertThat(answers).containsExactlyInAnyOrder(204, 409);
+        assertThat(family.told(request)).containsOnlyOnce(CaseEventKind.SUPERVISION_ENDED);
+    }
+
+    @Test
+    void a_case_that_is_closed_in_the_same_moment_is_neither_taken_up_nor_let_go() {
+        Receipt taken = loop.fileUpTo(Items.RUBBISH, "reportIn");
+        Receipt late = loop.fileUpTo(Items.RUBBISH, "reportIn");
+        begin(taken, "久拖未决", "supervisor");
+
+        Answer begun = uncommitted.meanwhile(() -> close(late), () -> begin(late, "久拖未决", "supervisor"));
+        Answer ended = uncommitted.meanwhile(() -> close(taken), () -> end(taken, "已办妥", "supervisor"));
+
+        assertProblem(begun, 409);
+        assertProblem(ended, 409);
+        assertThat(family.told(late)).doesNotContain(CaseEventKind.SUPERVISION_BEGUN);
+        assertThat(family.told(taken)).doesNotContain(CaseEventKind.SUPERVISION_ENDED);
+    }
+
+    @Test
+    void where_nothing_was_promised_no_moment_is_told_as_a_promise() {
+        Receipt request = loop.fileUpTo(Items.RUBBISH, "reportIn");
+        database.sql("update whistle.resident_request set deadline = null where tracking_number = ?")
+                .param(number(request))
+                .update();
+
+        assertThat(begin(request, "久拖未决", "supervisor").status()).isEqualTo(204);
+
+        assertThat(NoticesOf.about(number(request), "sanitation", http))
+                .anyMatch(text -> text.endsWith("已列入督办：久拖未决。"))
+                .noneMatch(text -> text.contains("列入督办") && text.contains("截止"));
+        JsonNode notices =
+                http.get("/api/notices?size=1").as("sanitation").answer().body().path("notices");
+        assertThat(notices.path(0).path("deadline").isNull()).isTrue();
+    }
+
+    private void close(Receipt request) {
+        database.sql(
+                        "update whistle.resident_request set status = 'CLOSED', ended_at = now() where tracking_number = ?")
+                .param(number(request))
+                .update();
     }
 
     @Test

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.security.core.Authentication;
@@ -41,7 +43,11 @@ class NoticeController {
         this.catalogue = catalogue;
     }
 
-    /** A notice in the caller's language. */
+    /**
+     * A notice in the caller's language.
+     *
+     * @param trackingNumber null, as the item and the deadline, where it is about no one case
+     */
     record Told(
             long id,
             String trackingNumber,
@@ -73,19 +79,32 @@ class NoticeController {
     }
 
     private List<Told> told(List<Notice> page, Locale locale) {
-        Map<String, RequestFacts> facts =
-                requests.facts(page.stream().map(Notice::trackingNumber).collect(Collectors.toSet())).stream()
-                        .collect(Collectors.toMap(RequestFacts::trackingNumber, Function.identity()));
+        Map<String, RequestFacts> facts = requests
+                .facts(page.stream()
+                        .map(Notice::trackingNumber)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(RequestFacts::trackingNumber, Function.identity()));
         return page.stream()
-                .map(notice -> told(notice, facts.get(notice.trackingNumber()).item(), locale))
+                .map(notice -> told(
+                        notice,
+                        Optional.ofNullable(notice.trackingNumber())
+                                .map(number -> item(facts.get(number), locale))
+                                .orElse(null),
+                        locale))
                 .toList();
+    }
+
+    private String item(RequestFacts facts, Locale locale) {
+        return catalogue.find(facts.item()).orElseThrow().nameIn(locale);
     }
 
     private Told told(Notice notice, String item, Locale locale) {
         return new Told(
                 notice.id(),
                 notice.trackingNumber(),
-                catalogue.find(item).orElseThrow().nameIn(locale),
+                item,
                 notice.news().name(),
                 words.of(notice, locale),
                 notice.deadline(),
