@@ -82,7 +82,7 @@ async function chosen(place, { unit, absent, all }, told, asked, again) {
     every.addEventListener('change', () => ticks.forEach(one => { one.checked = every.checked; }));
     const list = table(WORDS.tasks, [WORDS.tasks, WORDS.number, WORDS.item, WORDS.due], tasks.map((task, index) =>
       [element('label', '', ticks[index], ` ${task.step}`), task.trackingNumber, task.item, task.due ? shortTime(task.due) : '—']));
-    const to = choice([{ value: BACK, text: WORDS.back }, ...all.filter(one => one.account !== absent && !one.locked)
+    const to = choice([{ value: BACK, text: WORDS.back }, ...all.filter(one => one.account !== absent && one.member && !one.locked)
       .map(one => ({ value: one.account, text: WORDS.of(one) }))]);
     to.name = 'colleague';
     const why = reason(told);

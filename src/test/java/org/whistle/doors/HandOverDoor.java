@@ -52,6 +52,26 @@ class HandOverDoor {
         identity.createMembership(account, unit);
     }
 
+    JsonNode person(String unit, String person, String account) {
+        JsonNode people = http.get("/api/supervision/hand-overs/people?unit=" + unit)
+                .as(account)
+                .answer()
+                .body();
+        return StreamSupport.stream(people.spliterator(), false)
+                .filter(one -> one.path("account").asText().equals(person))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** @return the notices that tell somebody of tasks that were handed over to them since they came */
+    List<JsonNode> handed(String account) {
+        JsonNode notices =
+                http.get("/api/notices?size=100").as(account).answer().body().path("notices");
+        return StreamSupport.stream(notices.spliterator(), false)
+                .filter(one -> one.path("news").asText().equals("TASKS_HANDED_OVER"))
+                .toList();
+    }
+
     /** @return how many tasks each one has */
     Map<String, Integer> peopleOf(String unit, String account) {
         JsonNode people = http.get("/api/supervision/hand-overs/people?unit=" + unit)

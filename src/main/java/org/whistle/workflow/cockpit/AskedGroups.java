@@ -22,8 +22,11 @@ import org.whistle.supervision.Reach;
 @Component
 class AskedGroups {
 
-    /** More do not work in one unit. */
-    private static final int MOST_PEOPLE = 200;
+    /** So many are shown of a unit or a role in a district. */
+    static final int MOST_PEOPLE = 200;
+
+    /** Of a role in all districts so many are looked at for those within reach. */
+    private static final int MOST_PAGES = 50;
 
     private final Organisation organisation;
     private final Districts districts;
@@ -92,18 +95,49 @@ class AskedGroups {
                 .findFirst();
     }
 
-    /** @return who is in it; of a role, which has people in all districts, those of the districts within reach */
+    /**
+     * @return who is in it; of a role, which has people in all districts, those of the districts within reach. Others do
+     *     not count among the most that are shown
+     */
     List<Person> people(Reach reach, Asked asked) {
-        return identity
-                .createUserQuery()
-                .memberOfGroup(asked.id())
-                .orderByUserId()
-                .asc()
-                .listPage(0, MOST_PEOPLE)
-                .stream()
-                .filter(user -> reach.everything() || !asked.id().equals(asked.unit()) || isWithin(reach, user))
+        List<Person> found = new ArrayList<>();
+        for (int page = 0; page < MOST_PAGES && found.size() < MOST_PEOPLE; page++) {
+            List<User> users = identity.createUserQuery()
+                    .memberOfGroup(asked.id())
+                    .orderByUserId()
+                    .asc()
+                    .listPage(page * MOST_PEOPLE, MOST_PEOPLE);
+            users.stream()
+                    .filter(user -> isMember(reach, asked, user))
+                    .limit(MOST_PEOPLE - found.size())
+                    .map(this::person)
+                    .forEach(found::add);
+            if (users.size() < MOST_PEOPLE) {
+                break;
+            }
+        }
+        return found;
+    }
+
+    /** @return one of those who are in it, however many there are */
+    Optional<Person> member(Reach reach, Asked asked, String account) {
+        return Optional.ofNullable(identity.createUserQuery()
+                        .memberOfGroup(asked.id())
+                        .userId(account)
+                        .singleResult())
+                .filter(user -> isMember(reach, asked, user))
+                .map(this::person);
+    }
+
+    /** @return somebody by the name of the account, whatever it works in now; locked where there is none any more */
+    Person anybody(String account) {
+        return Optional.ofNullable(identity.createUserQuery().userId(account).singleResult())
                 .map(this::person)
-                .collect(Collectors.toList());
+                .orElseGet(() -> new Person(account, "", true));
+    }
+
+    private boolean isMember(Reach reach, Asked asked, User user) {
+        return reach.everything() || !asked.id().equals(asked.unit()) || isWithin(reach, user);
     }
 
     private boolean isWithin(Reach reach, User user) {

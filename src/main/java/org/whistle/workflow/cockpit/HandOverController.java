@@ -55,8 +55,11 @@ class HandOverController {
 
     record UnitShown(String id, String name) {}
 
-    /** @param tasks how many of the unit's tasks they have */
-    record PersonShown(String account, String name, boolean locked, int tasks) {
+    /**
+     * @param member whether tasks can go to them: whoever works elsewhere now still has those they took on here
+     * @param tasks how many of the unit's tasks they have
+     */
+    record PersonShown(String account, String name, boolean locked, boolean member, int tasks) {
         @Override
         public String toString() {
             return "PersonShown[" + account + "]";
@@ -89,14 +92,19 @@ class HandOverController {
         Map<String, Integer> counts = assigned.counts(asked.id(), reach);
         List<Person> people = groups.people(reach, asked);
         Set<String> known = people.stream().map(Person::account).collect(Collectors.toSet());
-        Stream<Person> left = counts.keySet().stream()
+        Stream<PersonShown> others = counts.keySet().stream()
                 .filter(account -> !known.contains(account))
                 .sorted()
-                .map(account -> new Person(account, "", true));
-        return Stream.concat(people.stream(), left)
-                .map(person -> new PersonShown(
-                        person.account(), person.name(), person.locked(), counts.getOrDefault(person.account(), 0)))
+                .map(account -> groups.member(reach, asked, account)
+                        .map(person -> shown(person, true, counts))
+                        .orElseGet(() -> shown(groups.anybody(account), false, counts)));
+        return Stream.concat(people.stream().map(person -> shown(person, true, counts)), others)
                 .toList();
+    }
+
+    private static PersonShown shown(Person person, boolean member, Map<String, Integer> counts) {
+        return new PersonShown(
+                person.account(), person.name(), person.locked(), member, counts.getOrDefault(person.account(), 0));
     }
 
     @GetMapping("/tasks")

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,6 +24,7 @@ import org.whistle.supervision.HandOverBook;
 import org.whistle.supervision.HandOverBook.Begun;
 import org.whistle.supervision.HandOverBook.HandOver;
 import org.whistle.supervision.Reach;
+import org.whistle.supervision.TasksHandedOver;
 import org.whistle.workflow.cockpit.AskedGroups.Asked;
 import org.whistle.workflow.cockpit.AssignedTasks.Assigned;
 import org.whistle.workflow.engine.Collisions;
@@ -49,6 +51,7 @@ class HandOverDesk {
     private final CaseFile caseFile;
     private final Actor actor;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
     private final InstantSource now;
 
     HandOverDesk(
@@ -60,6 +63,7 @@ class HandOverDesk {
             CaseFile caseFile,
             Actor actor,
             TransactionTemplate transaction,
+            ApplicationEventPublisher events,
             InstantSource now) {
         this.groups = groups;
         this.assigned = assigned;
@@ -69,6 +73,7 @@ class HandOverDesk {
         this.caseFile = caseFile;
         this.actor = actor;
         this.transaction = transaction;
+        this.events = events;
         this.now = now;
     }
 
@@ -170,8 +175,9 @@ class HandOverDesk {
     private void requireColleague(Reach reach, Asked asked, String from, String to) {
         if (to != null
                 && (to.equals(from)
-                        || groups.people(reach, asked).stream()
-                                .noneMatch(person -> person.account().equals(to) && !person.locked()))) {
+                        || groups.member(reach, asked, to)
+                                .filter(person -> !person.locked())
+                                .isEmpty())) {
             throw Refusal.invalid("colleague", "hand-over-to-others");
         }
     }
@@ -194,6 +200,9 @@ class HandOverDesk {
             throw Collisions.told(failure);
         }
         book.handed(handOver, task.id(), task.step(), task.trackingNumber(), now.instant());
+        if (to != null) {
+            events.publishEvent(new TasksHandedOver(handOver, asked.unit(), to));
+        }
         caseFile.append(
                 task.trackingNumber(),
                 CaseEventKind.HANDED_OVER,
