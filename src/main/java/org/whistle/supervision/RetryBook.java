@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.whistle.request.ErasedText;
 
 /** Who let incidents of which kind run again, when and why, and which jobs those were. */
 @Component
@@ -100,6 +101,24 @@ public class RetryBook {
                 .params(reach.everything(), by, most)
                 .query(RetryBook::retry)
                 .list();
+    }
+
+    /**
+     * Erases why something was retried that belongs to no case (sending, sealing): no erasure of a case reaches these
+     * words, and they may name somebody. Of all others they go with the first of their cases.
+     *
+     * @return how many went
+     */
+    @Transactional
+    public int eraseReasons(Instant begunBefore) {
+        return database.sql(
+                        """
+                        update whistle.incident_retry r set reason = ?
+                        where begun_at < ? and reason <> ? and not exists (
+                          select from whistle.retried_job j where j.retry = r.id and j.tracking_number is not null)
+                        """)
+                .params(ErasedText.MARK, Timestamp.from(begunBefore), ErasedText.MARK)
+                .update();
     }
 
     private static Retry retry(ResultSet row, int number) throws SQLException {
