@@ -39,6 +39,7 @@ public final class CockpitAssets extends AbstractCockpitPluginRootResource {
             "newest.js",
             "hand-over.js",
             "supervised.js",
+            "engine-note.css",
             "engine-note.js");
 
     public CockpitAssets() {
