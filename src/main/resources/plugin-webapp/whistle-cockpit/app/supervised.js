@@ -48,7 +48,7 @@ async function deed(path, body, told, words, done) {
     told.say(words);
     done();
   } catch (failure) {
-    told.fail(failure);
+    told.failDeed(failure);
   }
 }
 

@@ -86,6 +86,30 @@ class SupervisionInCockpitTest {
         assertThat(family.told(request)).contains(CaseEventKind.SUPERVISION_BEGUN, CaseEventKind.HANDED_OVER);
     }
 
+    @Test
+    void what_is_not_answered_is_not_told_as_failed() throws IOException {
+        Receipt request = loop.fileUpTo(Items.RUBBISH, "reportIn");
+        try (Browser browser = Browser.open("supervision-unanswered", port)) {
+            signIn(browser, "supervisor");
+            browser.press("a[href='#/supervision']", "督办").see(".whistle-actions h2", "督办");
+            browser.type("trackingNumber", number(request)).typeInto(SUPERVISED + "textarea", "群众连续反映");
+
+            // it arrives, and the answer is lost on the way
+            browser.ask(
+                    """
+                    const { fetch } = window;
+                    window.fetch = (...call) => fetch(...call).then(answer =>
+                      call[1]?.method === 'POST' ? Promise.reject(new TypeError('lost')) : answer);
+                    done()
+                    """);
+            browser.press(SUPERVISED + "button.whistle-send", "列入督办");
+
+            assertThat(browser.see(SUPERVISED + ".whistle-failure", "没有收到").getText())
+                    .doesNotContain("没有做成");
+        }
+        assertThat(family.told(request)).containsOnlyOnce(CaseEventKind.SUPERVISION_BEGUN);
+    }
+
     private static String stepOf(Browser browser) {
         return browser.see(INCIDENTS + "tbody td").getText();
     }
