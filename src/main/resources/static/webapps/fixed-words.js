@@ -26,6 +26,11 @@ const PAGES = new Map(Object.entries({
   null: '空',
 }));
 
+/** Camunda shows this label's key: its header says it in words for nobody, and only screen readers are told it. */
+const KEYS = new Map(Object.entries({
+  CAM_WIDGET_HEADER_TOGGLE_NAVIGATION: ['展开或收起导航', 'Toggle navigation'],
+}));
+
 /** The words of dmn-js around a decision table. */
 const TABLE = new Map(Object.entries({
   'Hit policy:': '命中策略：',
@@ -56,4 +61,10 @@ export function tableInChinese(text) {
 
 export function pageInChinese(text) {
   return PAGES.get(text) ?? text;
+}
+
+/** @return what a label says whose key is shown; anything else as it is */
+export function keyInWords(text, chinese) {
+  const words = KEYS.get(text);
+  return words ? words[chinese ? 0 : 1] : text;
 }

@@ -1,7 +1,7 @@
 // Whatever Camunda and form-js put on the page is shown in one language. What people wrote is never touched: not what
 // stands in fields, and not what our own plugins show (whistle-…), which speak one language by themselves.
 
-import { calendarInChinese, pageInChinese, tableInChinese } from './fixed-words.js';
+import { calendarInChinese, keyInWords, pageInChinese, tableInChinese } from './fixed-words.js';
 import { inChinese } from './form-words.js';
 import { CHINESE } from './language.js';
 import { inOneLanguage, titleInOneLanguage } from './names.js';
@@ -14,6 +14,8 @@ const WORDS = [
   ['.dmn-decision-table-container, .dmn-js-parent', tableInChinese],
   ['th, button, .btn, .tooltip, [title], .ctn-sidebar', pageInChinese],
 ];
+/** Where Camunda shows what somebody is called: a name is one, whatever stands in it. */
+const NAMES_OF_PEOPLE = '.account, .assignee, [ng-if*="firstName"], [ng-repeat^="user in "], td.user, td.assignee';
 const SPOKEN = ['title', 'placeholder', 'aria-label'];
 const FIELDS = 'input, textarea';
 const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -34,9 +36,15 @@ function said(text, place) {
   if (words === ZONE && place.closest('footer')) {
     return zoneInWords();
   }
-  const name = inOneLanguage(words);
+  const name = namesSomebody(place) ? words : inOneLanguage(keyInWords(words, CHINESE));
   const told = CHINESE ? inChineseAt(place, name) : name;
   return told === words ? text : text.replace(words, () => told);
+}
+
+/** The heads of Admin's pages about one account hold the name as well. */
+function namesSomebody(place) {
+  return place.closest(NAMES_OF_PEOPLE) !== null
+    || (location.hash.startsWith('#/users/') && place.closest('header, .breadcrumbs-panel, title') !== null);
 }
 
 function speakText(node) {
@@ -44,7 +52,7 @@ function speakText(node) {
   if (!place || place.closest(OF_PEOPLE)) {
     return;
   }
-  const now = place.tagName === 'TITLE' ? titleInOneLanguage(node.data) : said(node.data, place);
+  const now = place.tagName === 'TITLE' && !namesSomebody(place) ? titleInOneLanguage(node.data) : said(node.data, place);
   if (now !== node.data) {
     node.data = now;
   }

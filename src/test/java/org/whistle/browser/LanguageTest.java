@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -42,6 +44,9 @@ class LanguageTest {
     @Autowired
     private Loop loop;
 
+    @Autowired
+    private IdentityService identity;
+
     @Test
     void caseworkers_meet_no_english_in_tasklist() throws Exception {
         Receipt request = loop.fileUpTo(Items.RUBBISH, "screenRequest");
@@ -67,6 +72,7 @@ class LanguageTest {
             browser.picture("left-empty");
 
             assertThat(browser.see("footer").getText()).contains("日期和时间按本机时区显示：");
+            assertMenuIsNamed(browser.narrow(), "展开或收起导航");
         }
     }
 
@@ -89,6 +95,8 @@ class LanguageTest {
             browser.picture("definition");
 
             application.at("#/decisions", "table", "派遣建议");
+            assertIsChinese(application);
+            assertMenuIsNamed(browser.narrow(), "展开或收起导航");
             assertIsChinese(application);
         }
     }
@@ -113,6 +121,7 @@ class LanguageTest {
             assertThat(welcome.title()).isEqualTo("吹哨 首页");
             assertIsChinese(welcome);
             browser.picture("welcome");
+            assertMenuIsNamed(browser.narrow(), "展开或收起导航");
         }
     }
 
@@ -161,6 +170,8 @@ class LanguageTest {
             admin.at("#/groups", "table", "Mishi Community");
             assertThat(browser.textsOf("table td")).contains("Administrator", "Engine administrators");
             assertIsEnglish(admin);
+            assertMenuIsNamed(browser.narrow(), "Toggle navigation");
+            assertIsEnglish(admin);
         }
     }
 
@@ -184,6 +195,26 @@ class LanguageTest {
             assertThat(one(browser, "fixed-words.js", "calendarInChinese", "November 2026"))
                     .isEqualTo("2026年11月");
         }
+    }
+
+    @Test
+    void what_people_are_called_is_never_halved() throws IOException {
+        User anna = identity.newUser("anna");
+        anna.setFirstName("安娜 · Anna");
+        anna.setLastName("李");
+        identity.saveUser(anna);
+        try (Browser browser = Browser.open("language-people", port)) {
+            WebApplication admin = new WebApplication(browser, "admin").signIn("admin", ADMIN);
+            admin.at("#/users?searchQuery=%5B%5D", "td.firstname", "安娜 · Anna");
+            admin.at("#/users/anna", "h3", "安娜 · Anna 李");
+        } finally {
+            identity.deleteUser("anna");
+        }
+    }
+
+    private static void assertMenuIsNamed(Browser browser, String name) {
+        assertThat(browser.ask("done(document.querySelector('.navbar-toggle').textContent.trim())"))
+                .isEqualTo(name);
     }
 
     private static String one(Browser browser, String module, String name, String text) {

@@ -14,16 +14,16 @@ record WebApplication(Browser browser, String name) {
 
     private static final String HEADER = "[cam-widget-header] .account";
 
-    /** All that is shown, with what the pointer is told, one a line. */
+    /** All that is shown, with what the pointer and screen readers are told, one a line. */
     private static final String SHOWN =
             """
             const shown = new Set();
             const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
             for (let next = walker.nextNode(); next; next = walker.nextNode()) {
               const place = next.nodeType === Node.TEXT_NODE ? next.parentElement : next;
-              if (place.closest('script, style, .sr-only') || !place.checkVisibility()) { continue; }
+              if (place.closest('script, style') || !place.checkVisibility()) { continue; }
               const told = next.nodeType === Node.TEXT_NODE ? [next.data]
-                  : ['title', 'placeholder', 'aria-label'].map(name => next.getAttribute(name));
+                  : ['title', 'placeholder', 'aria-label', 'alt'].map(name => next.getAttribute(name));
               told.filter(one => one && one.trim()).forEach(one => shown.add(one.trim().replace(/\\s+/g, ' ')));
             }
             done([...shown]);
