@@ -35,7 +35,7 @@ const CHINESE_WORDS = {
   whole: '查看经过的步骤', noCase: '这个流程实例不属于哪一件诉求，没有案卷。',
   length: lengthInChinese,
   heat: {
-    legend: '本区：现有件数，停留时间的中位数，超过期限的比例。', span: (version, since) => `只计第 ${version} 版，自 ${since} 起；换版后重新计。`, now: count => `现有 ${count}`, late: count => `逾期 ${count}`, median: time => `中位 ${time}`, share: percent => `超时 ${percent}%`,
+    legend: '本区：现有件数，停留时间的中位数，超过期限的比例。按任务计，与“时限”页的口径不同，说明见该页。', span: (version, since) => `只计第 ${version} 版，自 ${since} 起；换版后重新计。`, now: count => `现有 ${count}`, late: count => `逾期 ${count}`, median: time => `中位 ${time}`, share: percent => `超时 ${percent}%`,
     show: '显示停留情况', none: '还没有停留数据。', failed: '停留情况没有读到。', of: count => `共 ${count} 次`,
   },
 };
@@ -65,7 +65,7 @@ const ENGLISH_WORDS = {
   whole: 'The way it went', noCase: 'This instance belongs to no request, so there is no case file.',
   length: lengthInEnglish,
   heat: {
-    legend: 'Of your district: how many now, median stay, share that broke its limit.', span: (version, since) => `Version ${version} only, since ${since}; a new version begins anew.`, now: count => `${count} now`, late: count => `${count} late`, median: time => `median ${time}`, share: percent => `${percent}% late`,
+    legend: 'Of your district: how many now, median stay, share that broke its limit. By tasks, and so other than on the page Service levels, which says why.', span: (version, since) => `Version ${version} only, since ${since}; a new version begins anew.`, now: count => `${count} now`, late: count => `${count} late`, median: time => `median ${time}`, share: percent => `${percent}% late`,
     show: 'Show stays', none: 'There are no figures yet.', failed: 'The stays could not be read.', of: count => `of ${count}`,
   },
 };
