@@ -57,7 +57,7 @@ export function deskPanel(button, tell) {
     move, choose: () => atHand()?.querySelector('input')?.click(), search: search.focus, help: over.help, close: stepBack,
     claim: () => claim(state.chosen.size ? [...state.chosen] : [atHand()?.dataset.task].filter(Boolean)),
   });
-  setInterval(() => node.isConnected && !node.hidden && !document.hidden && refresh(), ASK_EVERY);
+  const asking = setInterval(() => (node.isConnected ? node.hidden || document.hidden || refresh() : clearInterval(asking)), ASK_EVERY);
 
   function isBusy() {
     return state.chosen.size > 0 || over.isThere() || state.pages > 1 || node.contains(document.activeElement?.closest('form'));

@@ -24,8 +24,10 @@ export function desk(node) {
   const panel = deskPanel(button, tell);
   node.append(panel.node);
   button.addEventListener('click', () => panel.toggle());
-  document.addEventListener('click', event => {
-    if (!node.contains(event.target) && event.target.isConnected && event.target.closest('.navbar')) {
+  document.addEventListener('click', function aside(event) {
+    if (!node.isConnected) {
+      document.removeEventListener('click', aside);
+    } else if (!node.contains(event.target) && event.target.isConnected && event.target.closest('.navbar')) {
       panel.close();
     }
   });

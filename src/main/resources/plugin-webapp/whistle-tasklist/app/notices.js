@@ -23,7 +23,13 @@ export function bell(node) {
       button.focus();
     }
   });
-  document.addEventListener('click', event => node.contains(event.target) || !event.target.isConnected || close(place));
+  document.addEventListener('click', function aside(event) {
+    if (!node.isConnected) {
+      document.removeEventListener('click', aside);
+    } else if (!node.contains(event.target) && event.target.isConnected) {
+      close(place);
+    }
+  });
   close(place);
   look(place);
   const timer = setInterval(() => (node.isConnected ? document.hidden || look(place) : clearInterval(timer)), EVERY);
@@ -86,7 +92,7 @@ function more(place, list, { page, size, total }) {
 
 function notice(place, one) {
   const { id, trackingNumber, itemName, text, at, readBy, readAt } = one;
-  const foot = element('div', 'aside', [trackingNumber, itemName, shortTime(at)].join(' · '));
+  const foot = element('div', 'aside', [trackingNumber, itemName, shortTime(at)].filter(Boolean).join(' · '));
   const made = element('li', readAt ? 'read' : 'unread', element('div', 'words', text), foot);
   if (readAt) {
     made.append(element('div', 'aside', WORDS.readBy(readBy, fullTime(readAt))));

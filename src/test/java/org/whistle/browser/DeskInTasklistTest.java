@@ -31,6 +31,39 @@ class DeskInTasklistTest {
     private static final String AT_HAND = LINE + ":focus-within";
     private static final String SEARCH = PANEL + " [name='deskSearch']";
 
+    /** Puts a part on a page, takes it away, and lets time go on and somebody press and type. */
+    private static final String LEFT_OF =
+            """
+            import('/camunda/api/tasklist/plugin/whistle-tasklist/static/app/%s').then(({ %s: put }) => {
+              const { setInterval, clearInterval } = window;
+              const { addEventListener, removeEventListener } = document;
+              const listeners = new Set();
+              const timers = new Map();
+              document.addEventListener = (type, deed) => {
+                listeners.add(deed);
+                addEventListener.call(document, type, deed);
+              };
+              document.removeEventListener = (type, deed) => {
+                listeners.delete(deed);
+                removeEventListener.call(document, type, deed);
+              };
+              window.setInterval = deed => timers.set(timers.size + 1, deed).size;
+              window.clearInterval = timer => timers.delete(timer);
+              const node = document.createElement('div');
+              document.body.append(node);
+              put(node);
+              const begun = listeners.size > 0 && timers.size > 0;
+              node.remove();
+              [...timers.values()].forEach(deed => deed());
+              document.body.click();
+              document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true }));
+              Object.assign(window, { setInterval, clearInterval });
+              delete document.addEventListener;
+              delete document.removeEventListener;
+              done(begun ? `${listeners.size} listeners, ${timers.size} timers` : 'it never began');
+            })
+            """;
+
     @LocalServerPort
     private int port;
 
@@ -162,6 +195,18 @@ class DeskInTasklistTest {
             browser.press(PANEL + " .whistle-unit summary", "米市社区 ·").see(PANEL + " .whistle-unit table", "梁同事");
             browser.picture("load");
             assertThat(browser.barriers(PANEL)).isEmpty();
+        }
+    }
+
+    @Test
+    void what_is_taken_off_the_bar_asks_and_listens_no_more() throws Exception {
+        try (Browser browser = Browser.open("desk-ends", port)) {
+            open(browser, "community");
+            // here scripts of ours may be asked for by a test
+            browser.visit("/");
+
+            assertThat(browser.ask(LEFT_OF.formatted("desk.js", "desk"))).isEqualTo("0 listeners, 0 timers");
+            assertThat(browser.ask(LEFT_OF.formatted("notices.js", "bell"))).isEqualTo("0 listeners, 0 timers");
         }
     }
 
