@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.whistle.organisation.DutyPhones;
 import org.whistle.organisation.web.DutyPhoneView.Wanted;
 import org.whistle.problem.Problems;
@@ -72,14 +71,10 @@ class DutyPhonePages {
             page.setStatus(HttpStatusCode.valueOf(refusal.kind().status()));
             return page;
         }
-        return new ModelAndView("redirect:"
-                + UriComponentsBuilder.fromPath("/duty-phones")
-                        .queryParam("search", "{search}")
-                        .queryParam("missing", wanted.missing())
-                        .queryParam("page", wanted.page())
-                        .queryParam("done", "{unit}")
-                        .encode()
-                        .buildAndExpand(wanted.search(), unit)
-                        .toUriString());
+        return new ModelAndView("redirect:/duty-phones")
+                .addObject("search", wanted.search())
+                .addObject("missing", wanted.missing())
+                .addObject("page", wanted.page())
+                .addObject("done", unit);
     }
 }
