@@ -24,6 +24,7 @@ import org.springframework.dao.CannotAcquireLockException;
 import org.whistle.access.Actor;
 import org.whistle.catalogue.Catalogue;
 import org.whistle.catalogue.Item;
+import org.whistle.catalogue.Publication;
 import org.whistle.request.PersonalKind;
 import org.whistle.retention.DueRows.Due;
 import org.whistle.retention.RetentionReport.Line;
@@ -46,8 +47,8 @@ class RetentionRunsTest {
 
     @BeforeEach
     void one_item_with_a_rule_for_contacts() {
-        Item item = mock(Item.class);
-        when(item.code()).thenReturn("01-02");
+        Item item = new Item(
+                "01-02", "", "", "", "", List.of(), null, null, null, null, false, "", Publication.PUBLIC);
         when(catalogue.all()).thenReturn(List.of(item));
         LocalDate today = LocalDate.of(2026, 11, 22);
         when(rules.today()).thenReturn(today);
