@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
@@ -109,10 +108,7 @@ final class Browser implements AutoCloseable {
         return new WebDriverWait(driver, PATIENCE, GLANCE)
                 .ignoring(WebDriverException.class)
                 .withMessage(() -> missed(place, words))
-                .until(page -> page.findElements(By.cssSelector(place)).stream()
-                        .filter(found -> found.isDisplayed() && found.getText().contains(words))
-                        .findFirst()
-                        .orElse(null));
+                .until(page -> Shown.first(driver, place, words));
     }
 
     /** The last picture of a story that failed shows how far it came. */
@@ -177,9 +173,7 @@ final class Browser implements AutoCloseable {
     }
 
     List<String> textsOf(String place) {
-        return driver.findElements(By.cssSelector(place)).stream()
-                .map(WebElement::getText)
-                .toList();
+        return Shown.texts(driver, place);
     }
 
     /** What the server knows this browser by. */
