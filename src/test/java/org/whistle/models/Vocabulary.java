@@ -45,6 +45,9 @@ final class Vocabulary {
         }
     }
 
+    /** Read once, which takes seconds. */
+    private static final List<Field> CONSTANTS = read();
+
     private Vocabulary() {}
 
     /** The texts of the vocabulary classes, {@code …Process}. */
@@ -65,13 +68,18 @@ final class Vocabulary {
     }
 
     private static Stream<Field> constants(Class<?> type) {
+        return CONSTANTS.stream().filter(field -> field.getType() == type);
+    }
+
+    private static List<Field> read() {
         return new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                         .importPackages("org.whistle.workflow")
                         .stream()
                         .map(JavaClass::reflect)
                         .flatMap(owner -> Stream.of(owner.getDeclaredFields()))
-                        .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == type);
+                        .filter(field -> Modifier.isStatic(field.getModifiers()))
+                        .toList();
     }
 
     private static Object value(Field field) {
