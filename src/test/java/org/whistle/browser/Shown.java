@@ -7,21 +7,23 @@ import org.openqa.selenium.WebElement;
 /**
  * What somebody sees of a page. It is asked for in one call, where the driver needs some for each element, and each of
  * these carries a script of its own to the page: that was most of what a story cost. Shown is what the driver calls so:
- * not hidden, not transparent, and of some size, or with something inside that is.
+ * not hidden, not transparent, and of some size, or with something inside that is. A choice of a list is shown with it.
  */
 final class Shown {
 
     private static final String WORDS =
             """
-            const shown = place => {
+            const shown = found => {
+                const place = found.closest('select') ?? found;
                 if (!place.checkVisibility({opacityProperty: true, visibilityProperty: true})) {
                     return false;
                 }
                 const {width, height} = place.getBoundingClientRect();
-                return width > 0 && height > 0 || [...place.children].some(shown);
+                return width > 0 && height > 0 || place.localName !== 'select' && [...place.children].some(shown);
             };
-            const words = place => !shown(place) ? '' : place.innerText.replace(/\\u00a0/g, ' ').split('\\n')
-                .map(line => line.replace(/[ \\t]+/g, ' ').trim()).filter(line => line).join('\\n');
+            const plain = line => line.replace(/[ \\t\\u00a0]+/g, ' ').trim();
+            const words = found => !shown(found) ? ''
+                : (found.innerText ?? found.textContent).split('\\n').map(plain).filter(line => line).join('\\n');
             """;
 
     private static final String FIRST = WORDS
