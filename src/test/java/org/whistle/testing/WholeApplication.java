@@ -11,6 +11,9 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestExecutionListeners;
 import org.springframework.test.context.TestExecutionListeners.MergeMode;
+import org.springframework.test.context.event.ApplicationEventsTestExecutionListener;
+import org.springframework.test.context.support.DependencyInjectionTestExecutionListener;
+import org.springframework.test.context.transaction.TransactionalTestExecutionListener;
 import org.whistle.WhistleApplication;
 
 /**
@@ -23,7 +26,15 @@ import org.whistle.WhistleApplication;
 @ContextConfiguration(initializers = FreshHome.class)
 @Import(TestSetUp.class)
 @TestExecutionListeners(
-        listeners = {OwnEngine.class, NoWrongTries.class, NoNewsOfTomorrow.class},
-        mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
+        // without those of Spring that look through all beans for mocks before and after every test; there are none
+        listeners = {
+            ApplicationEventsTestExecutionListener.class,
+            DependencyInjectionTestExecutionListener.class,
+            TransactionalTestExecutionListener.class,
+            OwnEngine.class,
+            NoWrongTries.class,
+            NoNewsOfTomorrow.class
+        },
+        mergeMode = MergeMode.REPLACE_DEFAULTS)
 @ActiveProfiles("test")
 public @interface WholeApplication {}
