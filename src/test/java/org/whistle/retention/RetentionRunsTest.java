@@ -47,8 +47,7 @@ class RetentionRunsTest {
 
     @BeforeEach
     void one_item_with_a_rule_for_contacts() {
-        Item item = new Item(
-                "01-02", "", "", "", "", List.of(), null, null, null, null, false, "", Publication.PUBLIC);
+        Item item = new Item("01-02", "", "", "", "", List.of(), null, null, null, null, false, "", Publication.PUBLIC);
         when(catalogue.all()).thenReturn(List.of(item));
         LocalDate today = LocalDate.of(2026, 11, 22);
         when(rules.today()).thenReturn(today);
