@@ -15,7 +15,8 @@ import org.whistle.testing.Visitor;
 class Insider {
 
     private static final String ACCOUNT = "insider";
-    private static final String PAGES = "/(account|accounts|personal-data|triage|duty-phones|sign-in|set-up|camunda)(/.*|\\?.*)?";
+    private static final String PAGES =
+            "/(account|accounts|personal-data|triage|duty-phones|sign-in|set-up|camunda)(/.*|\\?.*)?";
     private static final String OWN = "/api/(accounts|personal-data)(/.*|\\?.*)?";
 
     private final Http http;
