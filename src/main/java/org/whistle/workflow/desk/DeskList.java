@@ -23,4 +23,9 @@ public enum DeskList {
     String condition() {
         return condition;
     }
+
+    /** Whether nothing but their time tells which tasks it has. */
+    boolean isOfTime() {
+        return this == UNIT || this == TODAY || this == OVERDUE;
+    }
 }

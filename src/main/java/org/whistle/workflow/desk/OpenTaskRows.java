@@ -33,16 +33,23 @@ class OpenTaskRows {
 
     /** @return the first of a list after a place, what is due first at the top */
     List<OpenTask> page(DeskList list, DeskSight sight, Day day, Place after, int most) {
-        // whoever collects and sorts reads all of a large team, though what is guessed of one of middle size says
-        // otherwise;
-        // and a plan that is made once for all takes many teams for few
-        database.sql("select set_config('enable_bitmapscan', 'off', true), set_config('plan_cache_mode', ?, true)")
-                .param(few(sight) ? "auto" : "force_custom_plan")
-                .query()
-                .singleRow();
+        plan(list, sight);
         return ask("select " + COLUMNS + source(list, sight), list, sight, day, after, most)
                 .query(OpenTaskRows::task)
                 .list();
+    }
+
+    /**
+     * Whoever collects and sorts reads all of a large team, though what is guessed of one of middle size says otherwise: so
+     * an index is followed wherever one is in the order of the list. A plan that is made once takes many teams for few.
+     */
+    private void plan(DeskList list, DeskSight sight) {
+        String collects = few(sight) || list.isOfTime() ? "off" : "on";
+        database.sql("select set_config('enable_sort', ?, true), set_config('enable_bitmapscan', ?, true),"
+                        + " set_config('plan_cache_mode', ?, true)")
+                .params(collects, collects, few(sight) ? "auto" : "force_custom_plan")
+                .query()
+                .singleRow();
     }
 
     /** @return how many a list has; one more than the most where there are more: it stops there, whosever they are */
